@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class OdopStoreConfig(AppConfig):
+    name = "odop_store"
+    verbose_name = "ODOP Store"

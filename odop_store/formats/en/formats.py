@@ -1,0 +1,10 @@
+"""Indian English numbers and dates: 1,23,45,678 and 24 Nov 2026."""
+
+NUMBER_GROUPING = (3, 2, 0)
+USE_THOUSAND_SEPARATOR = True
+THOUSAND_SEPARATOR = ","
+DECIMAL_SEPARATOR = "."
+DATE_FORMAT = "j M Y"
+TIME_FORMAT = "g:i a"
+DATETIME_FORMAT = "j M Y, g:i a"
+FIRST_DAY_OF_WEEK = 1

