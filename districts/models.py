@@ -184,9 +184,6 @@ class Craft(models.Model):
         verbose_name_plural = _("Crafts")
         ordering = ["district__name_en", "official_rank", "name_en"]
         constraints = [
-            models.UniqueConstraint(
-                "district", "official_rank", name="craft_rank_once_in_district"
-            ),
             models.CheckConstraint(
                 name="craft_rank_belongs_to_official_list",
                 condition=Q(designation="official", official_rank__gte=1)

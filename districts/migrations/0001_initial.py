@@ -131,7 +131,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'Craft',
                 'verbose_name_plural': 'Crafts',
                 'ordering': ['district__name_en', 'official_rank', 'name_en'],
-                'constraints': [models.UniqueConstraint(models.F('district'), models.F('official_rank'), name='craft_rank_once_in_district'), models.CheckConstraint(condition=models.Q(models.Q(('designation', 'official'), ('official_rank__gte', 1)), models.Q(('designation', 'founding'), ('official_rank__isnull', True)), _connector='OR'), name='craft_rank_belongs_to_official_list'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='craft_has_source'), models.CheckConstraint(condition=models.Q(('gst_bps__lte', 4000)), name='craft_gst_sane'), models.CheckConstraint(condition=models.Q(models.Q(('gi_name', ''), _negated=True), models.Q(('gi_application_no', ''), ('gi_year__isnull', True)), _connector='OR'), name='craft_gi_facts_need_gi_name')],
+                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('designation', 'official'), ('official_rank__gte', 1)), models.Q(('designation', 'founding'), ('official_rank__isnull', True)), _connector='OR'), name='craft_rank_belongs_to_official_list'), models.CheckConstraint(condition=models.Q(('source', ''), _negated=True), name='craft_has_source'), models.CheckConstraint(condition=models.Q(('gst_bps__lte', 4000)), name='craft_gst_sane'), models.CheckConstraint(condition=models.Q(models.Q(('gi_name', ''), _negated=True), models.Q(('gi_application_no', ''), ('gi_year__isnull', True)), _connector='OR'), name='craft_gi_facts_need_gi_name')],
             },
         ),
         migrations.CreateModel(

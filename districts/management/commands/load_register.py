@@ -31,7 +31,8 @@ class Command(BaseCommand):
             counts = load_register(register=read_register(folder))
         except RegisterFault as fault:
             raise CommandError(f"Nothing was loaded.\n{fault}") from fault
-        counts |= pincodes.load(folder)
+        if (folder / pincodes.PINS_FILE).exists():
+            counts |= pincodes.load(folder)
         with connection.cursor() as cursor:
             cursor.execute(
                 f"COMMENT ON TABLE {Craft._meta.db_table} IS 'register {digest}'"
