@@ -23,7 +23,9 @@ def artisan_index(request: HttpRequest) -> HttpResponse:
         rows = rows.filter(kind=kind)
     page: Page[Artisan] = page_of(rows, request.GET.get("page"), PAGE_SIZE)
     context = {
-        "artisans": artisan_links(Artisan.objects.filter(pk__in=page.keys).order_by("name_en", "pk")),
+        "artisans": artisan_links(
+            Artisan.objects.filter(pk__in=page.keys).order_by("name_en", "pk")
+        ),
         "kind": kind,
         "kinds": Artisan.Kind.choices,
         "page": page,

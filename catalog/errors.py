@@ -29,7 +29,9 @@ class PictureTooHeavyError(PictureRefusedError):
 
 class PictureTooLargeError(PictureRefusedError):
     code = "picture_too_large"
-    message = _("This picture has more than %(limit_megapixels)s megapixels. Please send a smaller one.")
+    message = _(
+        "This picture has more than %(limit_megapixels)s megapixels. Please send a smaller one."
+    )
 
 
 class PictureTooSmallError(PictureRefusedError):

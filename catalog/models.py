@@ -84,9 +84,7 @@ class CareCode(models.TextChoices):
 class ListingQuerySet(models.QuerySet["Listing"]):
     def on_sale(self) -> "ListingQuerySet":
         """Listings a shopper may see: published, by a verified maker."""
-        return self.filter(
-            state=Listing.State.PUBLISHED, artisan__state=Artisan.State.VERIFIED
-        )
+        return self.filter(state=Listing.State.PUBLISHED, artisan__state=Artisan.State.VERIFIED)
 
     def of_district(self, district: District) -> "ListingQuerySet":
         return self.filter(district=district)
@@ -147,7 +145,9 @@ class Listing(models.Model):
     materials = models.ManyToManyField(Material, blank=True, verbose_name=_("Materials"))
     colours = models.ManyToManyField(Colour, blank=True, verbose_name=_("Colours"))
     care = ArrayField(
-        models.CharField(max_length=24, choices=CareCode), default=list, blank=True,
+        models.CharField(max_length=24, choices=CareCode),
+        default=list,
+        blank=True,
         verbose_name=_("Care"),
     )
     length_mm = models.PositiveIntegerField(_("Length (mm)"), null=True, blank=True)
@@ -206,16 +206,27 @@ class Listing(models.Model):
             ),
         ]
         indexes = [
-            models.Index(fields=["district", "-published_at", "-id"], name="listing_district_new",
-                         condition=Q(state="published")),
-            models.Index(fields=["craft", "-published_at", "-id"], name="listing_craft_new",
-                         condition=Q(state="published")),
-            models.Index(fields=["artisan", "-published_at", "-id"], name="listing_artisan_new",
-                         condition=Q(state="published")),
-            models.Index(fields=["-published_at", "-id"], name="listing_new",
-                         condition=Q(state="published")),
-            models.Index(fields=["price_paise", "id"], name="listing_price",
-                         condition=Q(state="published")),
+            models.Index(
+                fields=["district", "-published_at", "-id"],
+                name="listing_district_new",
+                condition=Q(state="published"),
+            ),
+            models.Index(
+                fields=["craft", "-published_at", "-id"],
+                name="listing_craft_new",
+                condition=Q(state="published"),
+            ),
+            models.Index(
+                fields=["artisan", "-published_at", "-id"],
+                name="listing_artisan_new",
+                condition=Q(state="published"),
+            ),
+            models.Index(
+                fields=["-published_at", "-id"], name="listing_new", condition=Q(state="published")
+            ),
+            models.Index(
+                fields=["price_paise", "id"], name="listing_price", condition=Q(state="published")
+            ),
         ]
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ Pure Pillow: no database, no storage. Sizes are pixels, limits are in the names.
 import hashlib
 import io
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -127,7 +127,7 @@ def widths_for(width: int, wanted: tuple[int, ...]) -> list[int]:
     return [w for w in wanted if w <= width] or [width]
 
 
-def encode(image: Image.Image, kind: str, options: dict[str, object]) -> bytes:
+def encode(image: Image.Image, kind: str, options: Mapping[str, object]) -> bytes:
     buffer = io.BytesIO()
     image.save(buffer, kind, **options)
     return buffer.getvalue()

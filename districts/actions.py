@@ -33,9 +33,7 @@ def load_register(*, register: Register) -> dict[str, int]:
         [{**row, "position": str(n)} for n, row in enumerate(register.families)],
         lambda row: {**_names_and_description(row), "position": int(row["position"])},
     )
-    districts = _upsert(
-        District, register.districts, lambda row: _district_fields(row, divisions)
-    )
+    districts = _upsert(District, register.districts, lambda row: _district_fields(row, divisions))
     _replace_other_names(register.districts, districts)
     crafts = _upsert(
         Craft,
@@ -65,9 +63,7 @@ def _upsert(
 
 
 def _names_and_description(row: dict[str, str]) -> dict[str, Any]:
-    return {
-        name: row[name] for name in ("name_en", "name_hi", "description_en", "description_hi")
-    }
+    return {name: row[name] for name in ("name_en", "name_hi", "description_en", "description_hi")}
 
 
 def _district_fields(row: dict[str, str], divisions: dict[str, Division]) -> dict[str, Any]:

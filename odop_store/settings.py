@@ -3,9 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+import django_stubs_ext
 from django.utils.translation import gettext_lazy as _
 
 from odop_store import env
+
+# Lets admin classes name their model in brackets at run time too.
+django_stubs_ext.monkeypatch()
 
 BASE_DIR = env.BASE_DIR
 DATA_DIR: Path = env.data_dir()
@@ -13,7 +17,9 @@ PRODUCTION = env.is_production()
 DEBUG = env.flag("ODOP_DEBUG") and not PRODUCTION
 SECRET_KEY = env.secret_key()
 ALLOWED_HOSTS = (
-    env.words("ALLOWED_HOSTS", ("*",)) if not PRODUCTION else env.required("ALLOWED_HOSTS").split(",")
+    env.words("ALLOWED_HOSTS", ("*",))
+    if not PRODUCTION
+    else env.required("ALLOWED_HOSTS").split(",")
 )
 VERSION = "0.1.0"
 
@@ -95,7 +101,10 @@ DATABASES["default"]["OPTIONS"] |= {
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
@@ -166,7 +175,7 @@ REST_FRAMEWORK = {
 }
 
 # Who runs the shop: another state changes these and the register's CSV files, nothing else.
-SHOP = {
+SHOP: dict[str, Any] = {
     "name": _("ODOP Store"),
     "legal_name": env.text("SHOP_LEGAL_NAME", "ODOP Store (demonstration copy)"),
     "address": env.text("SHOP_ADDRESS", "Demonstration copy, Lucknow, Uttar Pradesh"),

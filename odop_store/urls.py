@@ -5,7 +5,7 @@ from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
 from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
-from django.urls import include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from odop_store import views
 from odop_store.sitemaps import SITEMAPS
@@ -13,7 +13,7 @@ from odop_store.sitemaps import SITEMAPS
 handler404 = "odop_store.views.not_found"
 handler500 = "odop_store.views.server_error"
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", views.healthz, name="healthz"),
     path("readyz", views.readyz, name="readyz"),
     path("robots.txt", views.robots, name="robots"),
@@ -37,10 +37,7 @@ urlpatterns += i18n_patterns(
     path("", include("districts.urls")),
     path("artisans/", include("artisans.urls")),
     path("", include("catalog.urls")),
-    *[
-        path(f"{name}/", views.page, {"name": name}, name=f"page-{name}")
-        for name in views.PAGES
-    ],
+    *[path(f"{name}/", views.page, {"name": name}, name=f"page-{name}") for name in views.PAGES],
     path(settings.ADMIN_PATH, admin.site.urls),
     prefix_default_language=False,
 )

@@ -1,6 +1,6 @@
 """Makers as their own pages and other pages show them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,8 +79,9 @@ def _with_links(artisans: ArtisanQuerySet) -> ArtisanQuerySet:
     )
 
 
-def artisan_link(artisan: Artisan, crafts: Sequence[Craft]) -> ArtisanLink:
+def artisan_link(artisan: Artisan, crafts: Iterable[Craft]) -> ArtisanLink:
     """Return a maker's card; the first of the given crafts is named on it."""
+    first = next(iter(crafts), None)
     return ArtisanLink(
         slug=artisan.slug,
         name=artisan.name,
@@ -89,8 +90,8 @@ def artisan_link(artisan: Artisan, crafts: Sequence[Craft]) -> ArtisanLink:
         kind_label=artisan.get_kind_display(),
         village=artisan.village,
         district_name=artisan.district.name,
-        craft_name=crafts[0].name if crafts else "",
-        family_slug=crafts[0].family.slug if crafts else "other",
+        craft_name=first.name if first else "",
+        family_slug=first.family.slug if first else "other",
         is_verified=artisan.state == Artisan.State.VERIFIED,
         is_women_led=artisan.is_women_led,
         is_demo=artisan.is_demo,
@@ -101,9 +102,7 @@ def artisan_link(artisan: Artisan, crafts: Sequence[Craft]) -> ArtisanLink:
 
 def artisan_links(artisans: ArtisanQuerySet) -> list[ArtisanLink]:
     """Return makers as cards. Two queries."""
-    return [
-        artisan_link(artisan, artisan.crafts.all()) for artisan in _with_links(artisans)
-    ]
+    return [artisan_link(artisan, artisan.crafts.all()) for artisan in _with_links(artisans)]
 
 
 def artisan_page(slug: str, today: date) -> ArtisanPage:

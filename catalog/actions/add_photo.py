@@ -12,9 +12,7 @@ from catalog.models import Listing, Photo, private_storage
 from catalog.pictures import MAX_PHOTOS, CheckedPicture, check_picture, render
 
 
-def add_photo(
-    *, listing: Listing, content: bytes, alt_en: str = "", alt_hi: str = ""
-) -> Photo:
+def add_photo(*, listing: Listing, content: bytes, alt_en: str = "", alt_hi: str = "") -> Photo:
     """Check an upload, keep its original privately and queue its public renditions.
 
     Until the renditions are there the page shows the craft's motif.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.text import slugify
 
 PIECES_DIR = Path(__file__).resolve().parent
 MAKERS_FILE = Path(settings.BASE_DIR) / "artisans" / "demo" / "makers.csv"
@@ -61,7 +62,7 @@ def studio_photos() -> list[StudioPhoto]:
             piece=row["piece"],
             crafts=frozenset(row["craft"].split(";")),
             family=row["craft_family"],
-            form=row["form"],
+            form=slugify(row["form"]),
             view=row["view"],
             path=STUDIO_DIR / row["file"],
             alt_en=row["alt_en"],

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from multiprocessing import get_context
 
 from django.db import transaction
+from django.utils.text import slugify
 
 from artisans.models import Artisan
 from catalog.actions.add_photo import keep_original, write_renditions
@@ -21,7 +22,7 @@ OPENED_ON = date(2026, 11, 20)
 NEWEST = datetime(2026, 11, 20, 6, 0, tzinfo=UTC)
 GAP = timedelta(hours=7, minutes=13)
 HANDMADE_EN = "Made by hand: size, shade and pattern may differ a little from the picture."
-HANDMADE_HI = "हाथ से बना है: साइज़, रंग और नमूने में तस्वीर से थोड़ा फ़र्क़ हो सकता है।"
+HANDMADE_HI = "हाथ से बना है: साइज़, रंग और नमूने में तस्वीर से थोड़ा फ़र्क हो सकता है।"
 
 
 @dataclass(frozen=True)
@@ -117,7 +118,7 @@ def listing_fields(row: dict[str, str], index: int) -> dict[str, object]:
     return {
         "code": f"D{index + 1:05d}",
         "slug": row["piece"],
-        "form": row["form"],
+        "form": slugify(row["form"]),
         "title_en": row["title_en"],
         "title_hi": row["title_hi"],
         "description_en": row["description_en"],

@@ -207,7 +207,7 @@ def _counts(query: BrowseQuery) -> dict[str, list[dict[str, Any]]]:
         "stock": (F("stock_kind"), empty, empty),
         "kind": (F("artisan__kind"), empty, empty),
     }  # fmt: skip
-    parts = [
+    parts: list[Any] = [
         matching(query, leave_out=key)
         .order_by()
         .annotate(facet=Value(key), value=value, en=en, hi=hi)
@@ -274,8 +274,9 @@ def value_label(key: str, value: str, names: Mapping[str, str]) -> str:
     return names.get(value, value)
 
 
-def _facets(query: BrowseQuery, names: dict[str, dict[str, str]],
-            counts: dict[str, list[dict[str, Any]]]) -> tuple[Facet, ...]:
+def _facets(
+    query: BrowseQuery, names: dict[str, dict[str, str]], counts: dict[str, list[dict[str, Any]]]
+) -> tuple[Facet, ...]:
     labels = facet_labels()
     built = []
     for key in FACET_KEYS:

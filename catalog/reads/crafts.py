@@ -33,8 +33,10 @@ def craft_pictures(slugs: Collection[str] | None = None) -> dict[str, Picture]:
 
 def offer(**where: str) -> Offer:
     """Return count and price range of what is on sale under the given lookups. One query."""
-    facts = Listing.objects.on_sale().filter(**where).aggregate(
-        count=Count("pk"), low=Min("price_paise"), high=Max("price_paise")
+    facts = (
+        Listing.objects.on_sale()
+        .filter(**where)
+        .aggregate(count=Count("pk"), low=Min("price_paise"), high=Max("price_paise"))
     )
     return Offer(facts["count"], facts["low"], facts["high"])
 

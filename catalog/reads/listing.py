@@ -136,21 +136,15 @@ def listing_page(slug: str) -> ListingPage:
         Listing.objects.on_sale()
         .select_related("craft__family", "craft__district", "artisan__district")
         .annotate(
-            material_names=ArrayAgg(
-                f"materials__name_{suffix}", distinct=True, default=Value([])
-            ),
+            material_names=ArrayAgg(f"materials__name_{suffix}", distinct=True, default=Value([])),
             colour_names=ArrayAgg(f"colours__name_{suffix}", distinct=True, default=Value([])),
         )
-        .prefetch_related(
-            Prefetch("variants", Variant.objects.select_related("stock")), "photos"
-        ),
+        .prefetch_related(Prefetch("variants", Variant.objects.select_related("stock")), "photos"),
         slug=slug,
     )
     choices = _variants(listing)
     total = sum(v.stock.available for v, _ in choices if hasattr(v, "stock"))
-    fact = stock_fact(
-        kind=listing.stock_kind, available=total, making_days=listing.making_days
-    )
+    fact = stock_fact(kind=listing.stock_kind, available=total, making_days=listing.making_days)
     craft, artisan = listing.craft, listing.artisan
     care = {code.value: code.label for code in CareCode}
     return ListingPage(
@@ -174,8 +168,8 @@ def listing_page(slug: str) -> ListingPage:
         seller_tax_label=artisan.get_tax_status_display(),
         description=listing.description,
         technique=listing.technique or craft.technique,
-        materials=tuple(filter(None, listing.material_names)),
-        colours=tuple(filter(None, listing.colour_names)),
+        materials=tuple(filter(None, vars(listing)["material_names"])),
+        colours=tuple(filter(None, vars(listing)["colour_names"])),
         dimensions=dimensions(listing),
         scale_note=listing.scale_note,
         weight=weight(listing.weight_grams),
@@ -197,7 +191,9 @@ def listing_page(slug: str) -> ListingPage:
         hsn_code=listing.hsn_code,
         gst_percent=f"{listing.gst_bps / 100:g}",
         net_quantity=net_quantity(listing),
-        country=gettext("India") if listing.country_of_origin == "IN" else listing.country_of_origin,
+        country=gettext("India")
+        if listing.country_of_origin == "IN"
+        else listing.country_of_origin,
         return_line=return_line(listing.return_days),
         tolerance=listing.tolerance,
         gi_name=craft.gi_name,
@@ -221,9 +217,9 @@ def kin(listing: ListingPage) -> Kin:
         artisan__slug=listing.artisan.slug
     )
     rows = list(
-        own.annotate(group=Value(1)).values("group", *FIELDS)[:KIN_COUNT].union(
-            craft.annotate(group=Value(2)).values("group", *FIELDS)[:KIN_COUNT], all=True
-        )
+        own.annotate(group=Value(1))
+        .values("group", *FIELDS)[:KIN_COUNT]
+        .union(craft.annotate(group=Value(2)).values("group", *FIELDS)[:KIN_COUNT], all=True)
     )
     groups = [row["group"] for row in rows]
     cards = cards_of_rows(rows)

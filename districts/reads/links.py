@@ -98,9 +98,7 @@ def family_link(family: CraftFamily, craft_count: int) -> FamilyLink:
 
 
 def ordered_crafts() -> "Prefetch[str]":
-    crafts = Craft.objects.select_related("family", "district").order_by(
-        "official_rank", "name_en"
-    )
+    crafts = Craft.objects.select_related("family", "district").order_by("official_rank", "name_en")
     return Prefetch("crafts", queryset=crafts)
 
 

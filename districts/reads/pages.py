@@ -149,9 +149,7 @@ def district_page(slug: str) -> DistrictPage:
         former_names=tuple(
             n.name for n in district.other_names.all() if n.kind == DistrictName.Kind.FORMER
         ),
-        crafts=tuple(
-            CraftPanel(craft_link(c), c.story, c.technique, gi_facts(c)) for c in crafts
-        ),
+        crafts=tuple(CraftPanel(craft_link(c), c.story, c.technique, gi_facts(c)) for c in crafts),
         neighbours=nearest(district),
         family_slug=crafts[0].family.slug if crafts else "other",
     )

@@ -17,9 +17,7 @@ class Command(BaseCommand):
         parser.add_argument("--if-empty", action="store_true", help="do nothing in a filled shop")
         parser.add_argument("--without-pictures", action="store_true")
 
-    def handle(
-        self, *args: Any, if_empty: bool, without_pictures: bool, **options: Any
-    ) -> None:
+    def handle(self, *args: Any, if_empty: bool, without_pictures: bool, **options: Any) -> None:
         if Artisan.objects.exists():
             if if_empty:
                 return

@@ -11,7 +11,7 @@ from django.db import connection
 from districts import pincodes
 from districts.actions import load_register
 from districts.models import Craft, PinCode
-from districts.register import DATA_DIR, RegisterFault, read_register
+from districts.register import DATA_DIR, RegisterError, read_register
 
 
 class Command(BaseCommand):
@@ -29,14 +29,12 @@ class Command(BaseCommand):
             return
         try:
             counts = load_register(register=read_register(folder))
-        except RegisterFault as fault:
+        except RegisterError as fault:
             raise CommandError(f"Nothing was loaded.\n{fault}") from fault
         if (folder / pincodes.PINS_FILE).exists():
             counts |= pincodes.load(folder)
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"COMMENT ON TABLE {Craft._meta.db_table} IS 'register {digest}'"
-            )
+            cursor.execute(f"COMMENT ON TABLE {Craft._meta.db_table} IS 'register {digest}'")
         if options["verbosity"] > 1:
             self.stdout.write(", ".join(f"{count} {name}" for name, count in counts.items()))
 

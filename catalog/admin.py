@@ -1,0 +1,45 @@
+"""The offer in the back office: stock is seen here and changed by movements."""
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from catalog.models import Colour, Listing, Material, Photo, Variant
+
+
+@admin.register(Material)
+class MaterialAdmin(admin.ModelAdmin[Material]):
+    list_display = ["slug", "name_en", "name_hi"]
+    search_fields = ["slug", "name_en", "name_hi"]
+
+
+@admin.register(Colour)
+class ColourAdmin(admin.ModelAdmin[Colour]):
+    list_display = ["slug", "name_en", "name_hi", "hex", "position"]
+    search_fields = ["slug", "name_en", "name_hi"]
+
+
+class VariantInline(admin.TabularInline[Variant, Listing]):
+    model = Variant
+    extra = 0
+
+
+class PhotoInline(admin.TabularInline[Photo, Listing]):
+    model = Photo
+    extra = 0
+    fields = ["position", "alt_en", "alt_hi", "focal_x", "focal_y", "is_rendered"]
+    readonly_fields = ["is_rendered"]
+
+    def has_add_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
+        return False
+
+
+@admin.register(Listing)
+class ListingAdmin(admin.ModelAdmin[Listing]):
+    list_display = ["code", "title_en", "artisan", "craft", "price_paise", "state"]
+    list_filter = ["state", "stock_kind"]
+    list_select_related = ["artisan", "craft"]
+    search_fields = ["code", "slug", "title_en", "title_hi"]
+    autocomplete_fields = ["artisan", "craft", "district", "materials", "colours"]
+    readonly_fields = ["code", "published_at"]
+    show_full_result_count = False
+    inlines = [VariantInline, PhotoInline]

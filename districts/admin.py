@@ -1,0 +1,64 @@
+"""The register in the back office: facts are edited with their source."""
+
+from typing import Any
+
+from django.contrib import admin
+from django.http import HttpRequest
+
+from districts.models import Craft, CraftFamily, District, DistrictName, Division, PinCode, State
+
+
+class DistrictNameInline(admin.TabularInline[DistrictName, District]):
+    model = DistrictName
+    extra = 0
+    prepopulated_fields = {"slug": ["name"]}
+
+
+@admin.register(Division, CraftFamily)
+class NamedAdmin(admin.ModelAdmin[Any]):
+    list_display = ["slug", "name_en", "name_hi"]
+    search_fields = ["slug", "name_en", "name_hi"]
+
+
+@admin.register(District)
+class DistrictAdmin(admin.ModelAdmin[District]):
+    list_display = ["name_en", "name_hi", "division", "headquarters_en", "lgd_code"]
+    list_filter = ["division"]
+    list_select_related = ["division"]
+    search_fields = ["name_en", "name_hi", "other_names__name"]
+    inlines = [DistrictNameInline]
+
+
+@admin.register(Craft)
+class CraftAdmin(admin.ModelAdmin[Craft]):
+    list_display = ["name_en", "name_hi", "district", "family", "gi_name", "confidence"]
+    list_filter = ["family", "confidence", "designation"]
+    list_select_related = ["district", "family"]
+    search_fields = ["name_en", "name_hi", "slug", "district__name_en", "district__name_hi"]
+    autocomplete_fields = ["district", "family", "related"]
+
+
+class ReadOnlyAdmin(admin.ModelAdmin[Any]):
+    """Rows that come from a file and are corrected there."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
+        return False
+
+
+@admin.register(State)
+class StateAdmin(ReadOnlyAdmin):
+    list_display = ["gst_code", "name_en", "name_hi", "kind"]
+
+
+@admin.register(PinCode)
+class PinCodeAdmin(ReadOnlyAdmin):
+    list_display = ["pin", "state", "district_names"]
+    list_select_related = ["state"]
+    search_fields = ["pin"]
+    show_full_result_count = False

@@ -1,0 +1,42 @@
+"""Fixtures that every test may use."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Any
+
+import pytest
+from django.core.cache import caches
+from django.test import override_settings
+from django.utils import translation
+
+from tests.cast import Cast, gather
+
+LOCMEM = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "test-pages"}
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Azamgarh's potter and Lucknow's embroiderers."""
+    return gather()
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Begin every test in English."""
+    with translation.override("en"):
+        yield
+
+
+@pytest.fixture
+def page_cache(settings: Any) -> Iterator[None]:
+    """Keep pages for real; use with `transactional_db`, so that versions move."""
+    with override_settings(CACHES={**settings.CACHES, "pages": LOCMEM}):
+        caches["pages"].clear()
+        yield
+        caches["pages"].clear()
+
+
+@pytest.fixture
+def at_most(django_assert_max_num_queries: Any) -> Callable[[int], AbstractContextManager[Any]]:
+    """`with at_most(8): …` holds a query budget."""
+    return django_assert_max_num_queries  # type: ignore[no-any-return]
