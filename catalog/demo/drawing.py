@@ -8,8 +8,13 @@ from dataclasses import dataclass
 
 from PIL import Image
 
+from catalog.demo import forms_adornment as adornment
 from catalog.demo import forms_cloth as cloth
 from catalog.demo import forms_figure as figure
+from catalog.demo import forms_floor as floor
+from catalog.demo import forms_hardware as hardware
+from catalog.demo import forms_leather as leather
+from catalog.demo import forms_play as play
 from catalog.demo import forms_small as small
 from catalog.demo import forms_vessel as vessel
 from catalog.demo.easel import Easel
@@ -32,81 +37,130 @@ def _form(draw: Callable[[Easel], None], words: str, *, standing: bool = True) -
 
 # Earlier forms win when a title names several, so the telling words stand first.
 _FORMS: dict[str, Form] = {
-    "saree": _form(cloth.saree, "saree sari lehenga yardage fabric brocade silk dress-material",
-                   standing=False),
-    "kurta": _form(cloth.kurta, "kurta kurti tunic achkan sherwani jacket suit salwar", standing=False),
-    "shirt": _form(cloth.shirt, "shirt tshirt t-shirt uniform vest tee trouser jeans pyjama",
-                   standing=False),
-    "frock": _form(cloth.frock, "frock gown skirt poshak attire dress", standing=False),
+    "roll": _form(
+        cloth.roll,
+        "fabric yardage border trim patch brocade dress-material suit-piece lace",
+        standing=False,
+    ),
+    "trousers": _form(
+        cloth.trousers, "trouser trousers pyjama palazzo jeans salwar", standing=False
+    ),
+    "saree": _form(cloth.saree, "saree sari lehenga silk", standing=False),
+    "kurta": _form(cloth.kurta, "kurta kurti tunic achkan sherwani jacket suit", standing=False),
+    "shirt": _form(cloth.shirt, "shirt tshirt t-shirt uniform vest tee blouse", standing=False),
+    "frock": _form(
+        cloth.frock, "frock gown skirt poshak attire dress baby-set deity-dress", standing=False
+    ),
     "socks": _form(cloth.vest, "sock socks hosiery thermal", standing=False),
-    "cushion": _form(cloth.cushion, "cushion pillow bolster"),
-    "linen": _form(cloth.linen, "bedsheet bedspread quilt linen bedcover throw blanket towel napkin "
-                   "tablecloth razai"),
-    "durrie": _form(cloth.durrie, "durrie dari dhurrie", standing=False),
-    "rug": _form(cloth.rug, "rug carpet runner kaleen", standing=False),
-    "hanging": _form(cloth.hanging, "hanging toran bandanwar jhalar patchwork panel", standing=False),
-    "drape": _form(cloth.drape, "drape stole dupatta gamcha scarf shawl curtain angavastra",
-                   standing=False),
-    "shoe": _form(cloth.shoe, "shoe shoes jutti juti mojari slipper sandal loafer boot footwear"),
-    "wallet": _form(cloth.wallet, "wallet purse cardholder", standing=False),
-    "belt": _form(cloth.belt, "belt leash", standing=False),
-    "saddle": _form(cloth.saddle, "saddle harness bridle saddlery"),
-    "bag": _form(cloth.bag, "bag handbag satchel tote sling backpack pouch potli"),
+    "cushion": _form(floor.cushion, "cushion pillow bolster"),
+    "linen": _form(
+        floor.linen,
+        "bedsheet bedspread quilt linen bedcover throw blanket towel napkin tablecloth razai",
+    ),
+    "durrie": _form(floor.durrie, "durrie dari dhurrie", standing=False),
+    "rug": _form(floor.rug, "rug carpet runner kaleen", standing=False),
+    "hanging": _form(
+        floor.hanging, "hanging toran bandanwar jhalar patchwork panel", standing=False
+    ),
+    "drape": _form(
+        cloth.drape,
+        "drape stole dupatta gamcha scarf shawl curtain angavastra lungi",
+        standing=False,
+    ),
+    "shoe": _form(
+        leather.shoe, "shoe shoes jutti juti mojari slipper sandal loafer boot footwear khadau"
+    ),
+    "wallet": _form(leather.wallet, "wallet purse cardholder", standing=False),
+    "belt": _form(leather.belt, "belt leash", standing=False),
+    "saddle": _form(leather.saddle, "saddle harness bridle saddlery"),
+    "bag": _form(leather.bag, "bag handbag satchel tote sling backpack pouch potli clutch"),
     "elephant": _form(figure.elephant, "elephant hathi"),
-    "horse": _form(figure.horse, "horse ghoda bull camel"),
+    "horse": _form(figure.horse, "horse ghoda bull camel rocker"),
     "bird": _form(figure.bird, "bird parrot peacock sparrow"),
     "teddy": _form(figure.teddy, "teddy bear soft-toy plush stuffed"),
     "top": _form(figure.spinning_top, "lattu top rattle"),
     "doll": _form(figure.doll, "doll dolls gudiya puppet toy"),
-    "idol": _form(figure.idol, "idol statue figure ganesha krishna murti deity buddha"),
-    "chair": _form(figure.chair, "chair sofa bench jhula swing throne"),
-    "table": _form(figure.table, "table stool furniture bed chowki desk console"),
-    "frame": _form(figure.frame, "frame screen jali mirror panel partition painting", standing=False),
-    "lock": _form(figure.lock, "lock padlock key hardware hinge handle", standing=False),
-    "tool": _form(figure.tool, "tool sickle hoe spade implement khurpi plough axe knife", standing=False),
-    "tap": _form(figure.tap, "tap faucet sanitary shower fitting valve", standing=False),
-    "wheel": _form(figure.wheel, "wheel rim axle"),
-    "gear": _form(figure.gear, "gear machine engineering part sprocket pump"),
-    "grille": _form(figure.grille, "grille grill gate railing fabrication"),
-    "vase": _form(vessel.vase, "vase planter urn flowerpot"),
-    "bowl": _form(vessel.bowl, "bowl katori basin"),
+    "idol": _form(
+        figure.idol, "idol statue figure ganesha krishna murti deity buddha figurine model"
+    ),
+    "chair": _form(hardware.chair, "chair sofa bench jhula swing throne"),
+    "table": _form(
+        hardware.table, "table stool furniture bed chowki desk console shelf book-stand bookstand"
+    ),
+    "frame": _form(
+        hardware.frame,
+        "frame screen jali mirror panel partition painting picture nameplate board",
+        standing=False,
+    ),
+    "lock": _form(hardware.lock, "lock padlock key hardware hinge handle hook", standing=False),
+    "tool": _form(
+        hardware.tool,
+        "tool sickle hoe spade implement khurpi plough axe knife spoon",
+        standing=False,
+    ),
+    "tap": _form(hardware.tap, "tap faucet sanitary shower fitting valve", standing=False),
+    "wheel": _form(hardware.wheel, "wheel rim axle"),
+    "gear": _form(hardware.gear, "gear machine engineering part sprocket pump pulley vice spanner"),
+    "grille": _form(hardware.grille, "grille grill gate railing fabrication"),
+    "vase": _form(vessel.vase, "vase planter urn flowerpot plant-stand"),
+    "bowl": _form(vessel.bowl, "bowl katori basin mould strainer"),
     "cup": _form(vessel.cup, "cup mug kulhad tea glass tumbler saucer"),
-    "surahi": _form(vessel.surahi, "surahi pitcher jug carafe hookah"),
+    "surahi": _form(vessel.surahi, "surahi pitcher jug carafe hookah kettle"),
     "lota": _form(vessel.lota, "lota kalash pot handi matka"),
     "diya": _form(vessel.diya, "diya deepak lamp oil-lamp"),
     "candlestick": _form(vessel.candlestick, "candlestick candle stand holder chess pillar"),
-    "cookpot": _form(vessel.pot, "cookpot degchi cooker kadhai pan utensil bhagona cookware"),
+    "cookpot": _form(
+        vessel.pot, "cookpot degchi cooker kadhai karahi kitchen-set pan utensil bhagona cookware"
+    ),
+    "tiffin": _form(vessel.tiffin, "tiffin lunchbox can carrier dabba"),
     "bell": _form(vessel.bell, "bell ghanti ghungroo ghanta"),
-    "plate": _form(vessel.plate, "plate thali dish platter wall-plate clock tile", standing=False),
-    "lantern": _form(vessel.lantern, "lantern chandelier lampshade light pendant-lamp"),
+    "plate": _form(
+        vessel.plate,
+        "plate thali dish platter wall-plate clock tile paperweight rolling-board",
+        standing=False,
+    ),
+    "lantern": _form(vessel.lantern, "lantern chandelier lampshade light pendant-lamp wind-chime"),
     "tray": _form(vessel.tray, "tray salver", standing=False),
     "bucket": _form(vessel.bucket, "bucket plastic tub bin container"),
-    "bangle": _form(small.bangle, "bangle bangles kada bracelet chudi ring"),
-    "earrings": _form(small.earrings, "earring earrings jhumka jhumki stud", standing=False),
-    "card": _form(small.card, "bindi tikuli card tikli", standing=False),
-    "mala": _form(small.mala, "mala kanthi rosary beads tulsi", standing=False),
-    "necklace": _form(small.necklace, "necklace pendant jewellery haar choker chain locket brooch", standing=False),
-    "comb": _form(small.comb, "comb hairpin hair", standing=False),
-    "buttons": _form(small.buttons, "button buttons cabochon bead gem", standing=False),
-    "dholak": _form(small.dholak, "dholak drum dholki naal"),
-    "tabla": _form(small.tabla, "tabla bongo"),
-    "flute": _form(small.flute, "flute bansuri shehnai", standing=False),
-    "bat": _form(small.bat, "bat cricket wicket racket", standing=False),
-    "ball": _form(small.ball, "ball football volleyball basketball"),
-    "dumbbell": _form(small.dumbbell, "dumbbell weight athletics discus javelin", standing=False),
+    "bangle": _form(adornment.bangle, "bangle bangles kada bracelet chudi ring anklet"),
+    "earrings": _form(
+        adornment.earrings, "earring earrings jhumka jhumki stud cufflink", standing=False
+    ),
+    "card": _form(adornment.card, "bindi tikuli card tikli", standing=False),
+    "mala": _form(adornment.mala, "mala kanthi rosary beads tulsi", standing=False),
+    "necklace": _form(
+        adornment.necklace,
+        "necklace pendant jewellery haar choker chain locket brooch",
+        standing=False,
+    ),
+    "comb": _form(adornment.comb, "comb hairpin hair", standing=False),
+    "buttons": _form(adornment.buttons, "button buttons cabochon bead gem", standing=False),
+    "dholak": _form(play.dholak, "dholak drum dholki naal"),
+    "tabla": _form(play.tabla, "tabla bongo"),
+    "flute": _form(play.flute, "flute bansuri shehnai", standing=False),
+    "bat": _form(play.bat, "bat cricket wicket racket pads", standing=False),
+    "ball": _form(play.ball, "ball football volleyball basketball"),
+    "dumbbell": _form(play.dumbbell, "dumbbell weight athletics discus javelin", standing=False),
     "book": _form(small.book, "book journal diary notebook album", standing=False),
-    "sheets": _form(small.sheets, "sheet sheets paper envelope stationery greeting", standing=False),
-    "basket": _form(small.basket, "basket dalia daliya tokri sikhauli moonj hamper"),
-    "mat": _form(small.mat, "mat coaster trivet chatai asan pedestal", standing=False),
+    "sheets": _form(
+        small.sheets, "sheet sheets paper envelope stationery greeting bookmark", standing=False
+    ),
+    "basket": _form(small.basket, "basket dalia daliya tokri sikhauli moonj hamper hat cap"),
+    "mat": _form(small.mat, "mat coaster trivet chatai asan pedestal fan", standing=False),
     "brush": _form(small.brush, "brush brushes paintbrush", standing=False),
     "incense": _form(small.incense, "incense agarbatti dhoop stick"),
     "sweets": _form(small.sweets, "sweet sweets petha jaggery gur laddu peda candy"),
     "banana": _form(small.banana, "banana fruit", standing=False),
     "sack": _form(small.sack, "sack rice pulses dal grain wheat chickpea pea"),
-    "packet": _form(small.packet, "packet pack sattu chips powder flour spice hing chicory papad salt"),
+    "packet": _form(
+        small.packet, "packet pack sattu chips powder flour spice hing chicory papad salt"
+    ),
     "jar": _form(vessel.jar, "jar ghee pickle murabba honey martaban vinegar achar butter"),
     "bottle": _form(vessel.bottle, "bottle attar perfume oil ittar rosewater mentha"),
-    "box": _form(vessel.box, "box casket chest jewellery-box pen-stand organiser masaladani"),
+    "box": _form(
+        vessel.box,
+        "box casket chest jewellery-box organiser masaladani game pen-stand printing-block",
+    ),
 }
 
 _BY_FAMILY = {
@@ -129,6 +183,10 @@ def form_for(form: str, family_slug: str) -> str:
     """Choose the form a word, a phrase or a title asks for, else the family's usual one."""
     if form in _FORMS:
         return form
+    phrase = form.strip().lower().replace(" ", "-")
+    for name, known in _FORMS.items():
+        if phrase in known.words:
+            return name
     words = re.findall(r"[a-z]+(?:-[a-z]+)*", form.lower())
     asked = {word for whole in words for word in (whole, *whole.split("-"))}
     asked |= {word.removesuffix("s") for word in asked}

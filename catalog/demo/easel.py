@@ -6,15 +6,16 @@ size for clean edges; everything soft is blurred at a quarter of the size to sta
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Sequence
 from functools import lru_cache
 
+from odop_store.kernel.motifs import motif_tile
+from odop_store.kernel.motifs.geometry import Mark, Path, Polyline, Tile, circle, lines, path
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from catalog.demo.palette import KAJAL, KHADI, Colour, Palette, mix
-from odop_store.kernel.motifs import motif_tile
-from odop_store.kernel.motifs.geometry import Mark, Path, Polyline, Tile, circle, lines, path
 
 Box = tuple[int, int, int, int]
 _SHARP = 2
@@ -140,7 +141,10 @@ class Easel:
     def fold(self, shape: Path | str, width: float = 16, strength: float = 0.34) -> None:
         """Model one crease of cloth: a soft dark valley with a lit ridge beside it."""
         shape = as_path(shape)
-        deep, lit = mix(self.palette.main, KAJAL, 0.75), mix(self.palette.main, (255, 250, 240), 0.8)
+        deep, lit = (
+            mix(self.palette.main, KAJAL, 0.75),
+            mix(self.palette.main, (255, 250, 240), 0.8),
+        )
         self.stroke(shape, deep, width, opacity=strength, soft=width * 0.5, inside=True)
         ridge = shape.moved(-width * 0.95, -width * 0.2)
         self.stroke(ridge, lit, width * 0.7, opacity=strength * 0.8, soft=width * 0.4, inside=True)
@@ -191,7 +195,9 @@ class Easel:
         ramp = bytes(
             int(255 * strength * math.exp(-(((i / 127) - 0.3) ** 2) / 0.006)) for i in range(128)
         )
-        streak = Image.frombytes("L", (128, 1), ramp).resize((width, height), Image.Resampling.BILINEAR)
+        streak = Image.frombytes("L", (128, 1), ramp).resize(
+            (width, height), Image.Resampling.BILINEAR
+        )
         swatch.paste((255, 252, 244), (0, 0), streak)
 
     def _cast(self, mask: Image.Image, box: Box, distance: float) -> None:
@@ -208,7 +214,9 @@ class Easel:
         shadow = Image.new("L", under.size)
         shadow.paste(mask, (box[0] - wide[0] + reach // 2, box[1] - wide[1] + reach))
         shadow = ImageChops.multiply(_blurred(shadow, reach), under)
-        self.paint.paste(mix(KAJAL, self.palette.main, 0.2), wide, shadow.point(lambda v: int(v * 0.5)))
+        self.paint.paste(
+            mix(KAJAL, self.palette.main, 0.2), wide, shadow.point(lambda v: int(v * 0.5))
+        )
 
 
 def _trace(
@@ -251,7 +259,7 @@ def _dashed(shape: Path, dash: Sequence[float]) -> Path:
     for points, closed in shape.polylines():
         loop = [*points, points[0]] if closed else points
         on, left, run = True, dash[0], [loop[0]]
-        for start, end in zip(loop, loop[1:], strict=False):
+        for start, end in itertools.pairwise(loop):
             gone, length = 0.0, math.dist(start, end)
             while length - gone > left:
                 gone += left
@@ -283,9 +291,7 @@ def _tile_mask(family_slug: str, scale: float) -> Image.Image:
         layer = big.reduce(sharp).point(lambda v, share=mark.opacity: int(v * share))
         result = ImageChops.lighter(result, layer)
     if tile.half_drop:
-        result = ImageChops.lighter(
-            result, ImageChops.offset(result, size[0] // 2, size[1] // 2)
-        )
+        result = ImageChops.lighter(result, ImageChops.offset(result, size[0] // 2, size[1] // 2))
     return result
 
 
@@ -314,13 +320,9 @@ def _wrapped(pattern: Image.Image) -> Image.Image:
         x0, x1 = width * i // strips, width * (i + 1) // strips
         if x1 == x0:
             continue
-        s0, s1 = (
-            width * (0.5 + math.asin(2 * x / width - 1) / math.pi) for x in (x0, x1)
-        )
+        s0, s1 = (width * (0.5 + math.asin(2 * x / width - 1) / math.pi) for x in (x0, x1))
         mesh.append(((x0, 0, x1, height), (s0, 0, s0, height, s1, height, s1, 0)))
-    return pattern.transform(
-        pattern.size, Image.Transform.MESH, mesh, Image.Resampling.BILINEAR
-    )
+    return pattern.transform(pattern.size, Image.Transform.MESH, mesh, Image.Resampling.BILINEAR)
 
 
 __all__ = ["KHADI", "Easel", "as_path", "rectangle", "turned"]

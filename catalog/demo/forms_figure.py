@@ -1,12 +1,13 @@
-"""Animals, toys, furniture and hardware. Units: see `easel`."""
+"""Animals, toys and figures. Units: see `easel`."""
 
 from __future__ import annotations
 
 import math
 
+from odop_store.kernel.motifs.geometry import circle, path
+
 from catalog.demo.easel import Easel, rectangle, turned
 from catalog.demo.palette import GOLD, KAJAL, KHADI, mix
-from odop_store.kernel.motifs.geometry import circle, lines, path, ring, total
 
 
 def elephant(e: Easel) -> None:
@@ -15,23 +16,53 @@ def elephant(e: Easel) -> None:
     far = mix(p.main, KAJAL, 0.32)
     for x in (360, 690):
         e.lay(rectangle(x - 44, 740, 92, 240, 22), far, depth=0.9, cast=0)
-    e.lay("M300 560C330 400 500 380 620 392C740 400 800 480 800 600C804 700 800 800 796 980L690 980"
-          "C690 900 690 860 670 830C580 850 480 850 410 830C396 860 396 900 396 980L286 980"
-          "C284 860 270 700 300 560Z", p.main, motif=p.accent, strength=0.5, depth=1.2)
+    e.lay(
+        "M300 560C330 400 500 380 620 392C740 400 800 480 800 600C804 700 800 800 796 980L690 980"
+        "C690 900 690 860 670 830C580 850 480 850 410 830C396 860 396 900 396 980L286 980"
+        "C284 860 270 700 300 560Z",
+        p.main,
+        motif=p.accent,
+        strength=0.5,
+        depth=1.2,
+    )
     e.stroke("M798 560C840 620 836 700 822 750", p.main, 16)
-    e.lay("M350 372C420 380 440 470 410 560C380 640 320 650 280 640C270 720 250 800 214 850"
-          "C180 890 120 880 116 830C114 806 150 800 160 822C176 836 190 800 196 740C200 640 196 560 210 480"
-          "C220 400 280 366 350 372Z", p.main, depth=1.2, cast=24)
-    e.lay("M360 420C450 400 490 480 470 570C450 640 390 640 368 590C350 540 340 470 360 420Z",
-          mix(p.main, KHADI, 0.14), motif=p.accent, depth=1.2, cast=18)
+    e.lay(
+        "M350 372C420 380 440 470 410 560C380 640 320 650 280 640C270 720 250 800 214 850"
+        "C180 890 120 880 116 830C114 806 150 800 160 822"
+        "C176 836 190 800 196 740C200 640 196 560 210 480"
+        "C220 400 280 366 350 372Z",
+        p.main,
+        depth=1.2,
+        cast=24,
+    )
+    e.lay(
+        "M360 420C450 400 490 480 470 570C450 640 390 640 368 590C350 540 340 470 360 420Z",
+        mix(p.main, KHADI, 0.14),
+        motif=p.accent,
+        depth=1.2,
+        cast=18,
+    )
     e.lay("M244 640C240 690 200 720 160 716C196 700 214 670 216 630Z", KHADI, depth=1, cast=6)
     e.dots([(288, 480)], 9, KAJAL)
-    e.lay("M470 392C560 380 660 386 720 420C740 500 744 600 738 690C660 720 540 720 480 700"
-          "C490 600 490 480 470 392Z", p.accent, motif=p.main, motif_scale=0.8, depth=0.8, cast=12)
+    e.lay(
+        "M470 392C560 380 660 386 720 420C740 500 744 600 738 690C660 720 540 720 480 700"
+        "C490 600 490 480 470 392Z",
+        p.accent,
+        motif=p.main,
+        motif_scale=0.8,
+        depth=0.8,
+        cast=12,
+    )
     e.stroke("M480 690C560 710 660 708 736 680", p.third, 14, inside=True)
     e.dots([(488 + i * 31, 716 + 10 * math.sin(i * 0.4)) for i in range(9)], 9, p.third)
-    e.lay("M230 410C280 366 350 360 400 400C360 420 300 440 262 500C236 480 228 440 230 410Z", p.accent,
-          motif=p.main, motif_scale=0.7, depth=0.8, cast=6)
+    e.lay(
+        "M230 410C280 366 350 360 400 400C360 420 300 440 262 500C236 480 228 440 230 410Z",
+        p.accent,
+        motif=p.main,
+        motif_scale=0.7,
+        depth=0.8,
+        cast=6,
+    )
     e.lay(rectangle(170, 976, 690, 40, 8), mix(p.main, KAJAL, 0.4), depth=0.9)
 
 
@@ -42,15 +73,33 @@ def horse(e: Easel) -> None:
     for x in (400, 680):
         e.lay(rectangle(x - 36, 720, 74, 290, 20), far, depth=0.9, cast=0)
     e.stroke("M760 590C850 600 840 720 810 800", far, 38)
-    e.lay("M330 250C350 220 370 226 374 262C430 300 450 400 450 500C560 530 700 520 760 570"
-          "C790 620 780 760 776 1008L690 1008C690 900 684 840 660 790C560 810 470 800 420 770"
-          "C410 850 400 920 398 1008L312 1008C316 860 296 700 304 600C310 520 316 440 300 390"
-          "C270 420 220 440 190 430C170 420 174 390 190 376C220 340 250 300 290 270C296 244 306 226 316 226"
-          "C326 226 330 240 330 250Z", p.main, motif=p.accent, strength=0.55, depth=1.3)
-    e.lay("M452 510C540 536 640 526 700 540C704 600 704 660 694 710C610 740 520 730 462 700Z", p.accent,
-          motif=p.main, motif_scale=0.8, depth=0.8, cast=10)
+    e.lay(
+        "M330 250C350 220 370 226 374 262C430 300 450 400 450 500C560 530 700 520 760 570"
+        "C790 620 780 760 776 1008L690 1008C690 900 684 840 660 790C560 810 470 800 420 770"
+        "C410 850 400 920 398 1008L312 1008C316 860 296 700 304 600C310 520 316 440 300 390"
+        "C270 420 220 440 190 430C170 420 174 390 190 376"
+        "C220 340 250 300 290 270C296 244 306 226 316 226"
+        "C326 226 330 240 330 250Z",
+        p.main,
+        motif=p.accent,
+        strength=0.55,
+        depth=1.3,
+    )
+    e.lay(
+        "M452 510C540 536 640 526 700 540C704 600 704 660 694 710C610 740 520 730 462 700Z",
+        p.accent,
+        motif=p.main,
+        motif_scale=0.8,
+        depth=0.8,
+        cast=10,
+    )
     e.stroke("M464 694C520 722 620 730 692 704", p.third, 10, inside=True)
-    e.stroke("M318 430C350 470 400 480 448 460M306 560C350 590 410 592 452 570", p.accent, 12, inside=True)
+    e.stroke(
+        "M318 430C350 470 400 480 448 460M306 560C350 590 410 592 452 570",
+        p.accent,
+        12,
+        inside=True,
+    )
     e.dots([(330 + i * 26, 448 + 34 * math.sin(i * 0.75)) for i in range(5)], 9, p.third)
     e.dots([(270, 322)], 9, KAJAL)
     for i in range(7):
@@ -61,16 +110,39 @@ def horse(e: Easel) -> None:
 def bird(e: Easel) -> None:
     """A painted parrot on a turned stand."""
     p = e.palette
-    e.lay(turned("M24 800C30 860 60 880 54 920C60 950 160 960 170 990L170 1006"), p.accent,
-          round_body=True, gloss=0.3)
-    e.lay("M420 690C360 780 300 900 250 960C310 950 420 880 480 780Z", mix(p.main, KAJAL, 0.2), depth=1)
-    e.lay("M560 280C660 270 720 340 710 430C704 560 650 700 560 790C500 840 430 820 410 760"
-          "C390 680 430 540 470 460C476 350 490 290 560 280Z", p.main, motif=p.accent, strength=0.45,
-          depth=1.3)
-    e.lay("M700 350C760 360 780 420 740 470C740 440 726 430 700 430Z", mix((190, 50, 40), p.accent, 0.2),
-          depth=1.1, cast=6)
-    e.lay("M440 520C530 540 590 620 560 740C520 800 440 800 420 740C410 670 420 590 440 520Z", p.accent,
-          motif=p.main, motif_scale=0.7, depth=1.1, cast=16)
+    e.lay(
+        turned("M24 800C30 860 60 880 54 920C60 950 160 960 170 990L170 1006"),
+        p.accent,
+        round_body=True,
+        gloss=0.3,
+    )
+    e.lay(
+        "M420 690C360 780 300 900 250 960C310 950 420 880 480 780Z",
+        mix(p.main, KAJAL, 0.2),
+        depth=1,
+    )
+    e.lay(
+        "M560 280C660 270 720 340 710 430C704 560 650 700 560 790C500 840 430 820 410 760"
+        "C390 680 430 540 470 460C476 350 490 290 560 280Z",
+        p.main,
+        motif=p.accent,
+        strength=0.45,
+        depth=1.3,
+    )
+    e.lay(
+        "M700 350C760 360 780 420 740 470C740 440 726 430 700 430Z",
+        mix((190, 50, 40), p.accent, 0.2),
+        depth=1.1,
+        cast=6,
+    )
+    e.lay(
+        "M440 520C530 540 590 620 560 740C520 800 440 800 420 740C410 670 420 590 440 520Z",
+        p.accent,
+        motif=p.main,
+        motif_scale=0.7,
+        depth=1.1,
+        cast=16,
+    )
     e.stroke("M490 420C560 470 650 470 704 440", p.third, 16, inside=True)
     e.dots([(634, 366)], 22, KHADI)
     e.dots([(638, 368)], 11, KAJAL)
@@ -82,8 +154,13 @@ def teddy(e: Easel) -> None:
     for s in (-1, 1):
         e.lay(circle(500 + s * 138, 330, 66), p.main, depth=1.1)
         e.lay(circle(500 + s * 138, 334, 36), p.accent, depth=0.8, cast=0)
-        e.lay(path("M130 600C230 600 280 700 240 780C200 800 150 740 120 690Z").scaled(s, 1).moved(500, 0),
-              p.main, depth=1.2)
+        e.lay(
+            path("M130 600C230 600 280 700 240 780C200 800 150 740 120 690Z")
+            .scaled(s, 1)
+            .moved(500, 0),
+            p.main,
+            depth=1.2,
+        )
         e.lay(circle(500 + s * 170, 936, 96, 80), p.main, depth=1.2)
     e.lay(circle(500, 790, 196, 214), p.main, depth=1.3)
     e.lay(circle(500, 810, 124, 146), p.accent, motif=p.main, motif_scale=0.8, depth=0.7, cast=0)
@@ -96,20 +173,42 @@ def teddy(e: Easel) -> None:
     e.dots([(432, 418), (568, 418)], 15, KAJAL)
     e.dots([(427, 413), (563, 413)], 5, KHADI)
     for s in (-1, 1):
-        e.lay(path("M0 0C40-50 110-50 104 0C110 50 40 50 0 0Z").scaled(s, 1).moved(500, 614), p.third,
-              depth=1.1, cast=8)
+        e.lay(
+            path("M0 0C40-50 110-50 104 0C110 50 40 50 0 0Z").scaled(s, 1).moved(500, 614),
+            p.third,
+            depth=1.1,
+            cast=8,
+        )
     e.dots([(500, 614)], 18, p.third)
 
 
 def doll(e: Easel) -> None:
     """A lacquered wooden doll with folded hands."""
     p = e.palette
-    e.lay(turned("M90 470C140 500 190 640 226 820L246 990", sag=0.09), p.main, motif=p.accent,
-          round_body=True, gloss=0.3, depth=1.2)
-    e.lay(turned("M236 900L246 990", sag=0.12), p.accent, motif=p.main, motif_scale=0.6,
-          round_body=True, cast=0, gloss=0.3)
-    e.lay("M420 480C330 560 330 680 350 760C420 800 440 640 500 560C560 640 580 800 650 760"
-          "C670 680 670 560 580 480Z", p.third, depth=0.9, cast=12)
+    e.lay(
+        turned("M90 470C140 500 190 640 226 820L246 990", sag=0.09),
+        p.main,
+        motif=p.accent,
+        round_body=True,
+        gloss=0.3,
+        depth=1.2,
+    )
+    e.lay(
+        turned("M236 900L246 990", sag=0.12),
+        p.accent,
+        motif=p.main,
+        motif_scale=0.6,
+        round_body=True,
+        cast=0,
+        gloss=0.3,
+    )
+    e.lay(
+        "M420 480C330 560 330 680 350 760C420 800 440 640 500 560C560 640 580 800 650 760"
+        "C670 680 670 560 580 480Z",
+        p.third,
+        depth=0.9,
+        cast=12,
+    )
     skin = (214, 160, 112)
     e.lay(circle(500, 350, 112, 124), KAJAL, depth=0.9, gloss=0.2)
     e.lay(circle(500, 384, 92, 104), skin, depth=1, cast=6)
@@ -131,13 +230,29 @@ def spinning_top(e: Easel) -> None:
         edges = (0, 60, 120, 190, 260, 400)
         halves = (90, 190, 236, 226, 160, 14)
         for i, tone in enumerate(tones):
-            right = (f"M{halves[i] * s} {y + edges[i] * s}"
-                     f"L{halves[i + 1] * s} {y + edges[i + 1] * s}")
-            e.lay(turned(right, x), tone, motif=p.accent if i == 3 else None, round_body=True,
-                  gloss=0.35, cast=0, depth=0.7)
+            right = (
+                f"M{halves[i] * s} {y + edges[i] * s}L{halves[i + 1] * s} {y + edges[i + 1] * s}"
+            )
+            e.lay(
+                turned(right, x),
+                tone,
+                motif=p.accent if i == 3 else None,
+                round_body=True,
+                gloss=0.35,
+                cast=0,
+                depth=0.7,
+            )
         e.lay(circle(x, y, 90 * s, 15 * s), p.pale, cast=0, depth=0.5)
-        e.lay(turned(f"M{14 * s} {y - 130 * s}C{50 * s} {y - 130 * s} {40 * s} {y - 60 * s} {24 * s} {y}", x),
-              p.accent, gloss=0.4, cast=0)
+        e.lay(
+            turned(
+                f"M{14 * s} {y - 130 * s}"
+                f"C{50 * s} {y - 130 * s} {40 * s} {y - 60 * s} {24 * s} {y}",
+                x,
+            ),
+            p.accent,
+            gloss=0.4,
+            cast=0,
+        )
 
     top(420, 560, 1.12)
     top(700, 760, 0.62)
@@ -148,181 +263,47 @@ def idol(e: Easel) -> None:
     p = e.palette
     e.lay(circle(500, 420, 200), p.accent, motif=p.main, motif_scale=0.9, depth=0.9)
     e.stroke(circle(500, 420, 212), p.third, 10, dash=(12, 12))
-    e.lay("M392 560C440 536 560 536 608 560C640 640 610 740 604 830L396 830C390 740 360 640 392 560Z",
-          p.main, depth=1.4)
-    e.lay("M250 930C240 850 330 796 420 800L580 800C670 796 760 850 750 930C640 970 360 970 250 930Z",
-          p.main, depth=1.3)
-    e.lay("M420 800C460 820 540 820 580 800C640 820 720 860 740 920C640 960 360 960 260 920"
-          "C280 860 360 820 420 800Z", p.pale, motif=p.accent, depth=1, cast=8)
+    e.lay(
+        "M392 560C440 536 560 536 608 560C640 640 610 740 604 830L396 830C390 740 360 640 392 560Z",
+        p.main,
+        depth=1.4,
+    )
+    e.lay(
+        "M250 930C240 850 330 796 420 800L580 800C670 796 760 850 750 930C640 970 360 970 250 930Z",
+        p.main,
+        depth=1.3,
+    )
+    e.lay(
+        "M420 800C460 820 540 820 580 800C640 820 720 860 740 920C640 960 360 960 260 920"
+        "C280 860 360 820 420 800Z",
+        p.pale,
+        motif=p.accent,
+        depth=1,
+        cast=8,
+    )
     for s in (-1, 1):
-        e.lay(path("M108 566C170 580 214 680 196 760C180 830 90 870 20 880L10 836C70 820 130 790 136 740"
-                   "C140 690 110 640 84 600Z").scaled(s, 1).moved(500, 0), p.main, depth=1.3, cast=10)
+        e.lay(
+            path(
+                "M108 566C170 580 214 680 196 760C180 830 90 870 20 880L10 836"
+                "C70 820 130 790 136 740"
+                "C140 690 110 640 84 600Z"
+            )
+            .scaled(s, 1)
+            .moved(500, 0),
+            p.main,
+            depth=1.3,
+            cast=10,
+        )
     e.lay(circle(500, 440, 84, 96), p.main, depth=1.3, cast=14)
-    e.lay("M416 420C420 300 470 270 500 220C530 270 580 300 584 420C540 380 460 380 416 420Z", p.third,
-          motif=p.main, motif_scale=0.6, depth=1.1, cast=6)
+    e.lay(
+        "M416 420C420 300 470 270 500 220C530 270 580 300 584 420C540 380 460 380 416 420Z",
+        p.third,
+        motif=p.main,
+        motif_scale=0.6,
+        depth=1.1,
+        cast=6,
+    )
     e.stroke("M458 448C470 456 480 456 488 448M512 448C520 456 530 456 542 448", p.deep, 5)
     e.stroke("M484 492C494 500 506 500 516 492", p.deep, 5)
     e.stroke("M430 560C460 660 540 660 570 560", p.third, 14)
     e.lay("M200 930L800 930L770 1006L230 1006Z", p.accent, motif=p.main, motif_scale=0.6, depth=0.9)
-
-
-def chair(e: Easel) -> None:
-    """A carved chair."""
-    p = e.palette
-    dark = mix(p.main, KAJAL, 0.25)
-    for x in (352, 664):
-        e.lay(rectangle(x - 17, 700, 34, 250, 8), dark, depth=1, cast=0)
-    e.lay("M310 240C380 150 620 150 690 240L676 640L324 640Z", p.main, depth=1)
-    e.lay("M350 270C410 200 590 200 650 270L640 600L360 600Z", dark, motif=p.accent, motif_scale=1.1,
-          depth=0.5, cast=0)
-    e.stroke("M350 270C410 200 590 200 650 270L640 600L360 600Z", p.pale, 6)
-    for s in (-1, 1):
-        e.stroke(path("M190 520C240 520 250 560 236 700").scaled(s, 1).moved(500, 0), p.main, 34)
-        e.lay(path("M232 740L262 740C266 840 236 900 240 1006L204 1006C200 900 240 840 232 740Z")
-              .scaled(s, 1).moved(500, 0), p.main, depth=1.1)
-    e.lay("M280 650C400 620 600 620 720 650L750 720C600 750 400 750 250 720Z", p.accent, motif=p.main,
-          motif_scale=0.9, depth=1.1)
-    e.lay("M244 718C400 748 600 748 756 718L752 780C600 806 400 806 248 780Z", p.main, motif=p.accent,
-          motif_scale=0.6, depth=0.9, cast=0)
-
-
-def table(e: Easel) -> None:
-    """A low carved table."""
-    p = e.palette
-    dark = mix(p.main, KAJAL, 0.3)
-    for x in (330, 670):
-        e.lay(rectangle(x - 22, 640, 44, 280, 8), dark, depth=1, cast=0)
-    for s in (-1, 1):
-        e.lay(path("M250 680L314 680C320 780 262 860 300 1004L250 1004C230 880 270 780 250 680Z")
-              .scaled(s, 1).moved(500, 0), p.main, depth=1.2)
-    e.lay("M180 640L820 640L812 720C700 730 640 780 500 780C360 780 300 730 188 720Z", p.main,
-          motif=p.accent, depth=0.8, cast=0)
-    e.lay("M160 600L270 480L730 480L840 600Z", p.pale, motif=p.accent, motif_scale=1.1, depth=0.5)
-    e.stroke("M200 588L286 496L714 496L800 588Z", p.accent, 5)
-    e.lay(rectangle(156, 598, 688, 46, 10), p.main, depth=1, cast=0)
-
-
-def frame(e: Easel) -> None:
-    """A pierced screen or picture in a carved frame."""
-    p = e.palette
-    e.lay(rectangle(220, 230, 560, 780, 6), p.main, depth=1)
-    e.lay(rectangle(300, 310, 400, 620), mix(p.deep, KAJAL, 0.45), depth=0, cast=0)
-    e.lay(rectangle(308, 318, 392, 612), mix(p.main, KHADI, 0.25), motif=mix(p.deep, KAJAL, 0.4),
-          motif_scale=1.5, strength=1, depth=0.4, cast=0)
-    for inset, width, tone in ((20, 4, p.accent), (62, 4, p.accent), (78, 8, p.pale)):
-        e.stroke(rectangle(220 + inset, 230 + inset, 560 - 2 * inset, 780 - 2 * inset), tone, width)
-    for x in range(282, 760, 62):
-        for y in (271, 969):
-            e.lay(ring(6, path("M0 0Q8-10 0-18Q-8-10 0 0Z"), x - 16, y), p.accent, cast=0, depth=0)
-    for y in range(340, 930, 62):
-        for x in (261, 739):
-            e.lay(ring(6, path("M0 0Q8-10 0-18Q-8-10 0 0Z"), x, y), p.accent, cast=0, depth=0)
-
-
-def lock(e: Easel) -> None:
-    """A padlock and its key."""
-    p = e.palette
-    steel = (176, 180, 182)
-    e.stroke("M370 620L370 430C370 250 630 250 630 430L630 620", mix(steel, KAJAL, 0.35), 70)
-    e.stroke("M362 620L362 430C362 244 622 244 622 430L622 620", (226, 228, 228), 12, opacity=0.8, soft=4)
-    e.lay(rectangle(260, 580, 480, 420, 60), p.main, motif=p.accent, strength=0.5, depth=1.3, gloss=0.3)
-    e.stroke(rectangle(286, 606, 428, 368, 44), p.accent, 6)
-    e.lay(circle(500, 770, 92), p.third, depth=1.1)
-    e.lay("M500 716C536 716 546 758 518 776L532 840L468 840L482 776C454 758 464 716 500 716Z", KAJAL,
-          depth=0, cast=0)
-    e.dots([(310, 630), (690, 630), (310, 950), (690, 950)], 13, p.pale)
-    e.stroke(circle(800, 900, 52), p.third, 20)
-    e.stroke("M800 952L800 1000", p.third, 20)
-
-
-def tool(e: Easel) -> None:
-    """A sickle and a trowel side by side."""
-    p = e.palette
-    steel, wood = (158, 163, 166), (146, 98, 58)
-    e.lay("M372 700C230 620 190 440 290 320C360 240 480 220 560 262C450 262 360 320 330 420"
-          "C304 520 340 610 420 668Z", steel, depth=1.2)
-    e.stroke("M300 360C370 270 470 244 540 258", (236, 238, 238), 6, opacity=0.8, soft=3, inside=True)
-    for k in range(14):
-        a = math.radians(250 - k * 9)
-        e.stroke(lines([(470 + 150 * math.cos(a), 440 - 172 * math.sin(a)),
-                        (470 + 138 * math.cos(a), 440 - 158 * math.sin(a))]), KAJAL, 3, opacity=0.35,
-                 inside=True)
-    handle = path("M-30-20L30-20C24 60 44 140 40 260C36 310-36 310-40 260C-44 140-24 60-30-20Z")
-    e.lay(handle.turned(-20).moved(398, 700), wood, depth=1.3, cast=16)
-    e.lay(rectangle(-36, -34, 72, 44, 8).turned(-20).moved(398, 700), p.accent, depth=1.2, cast=4)
-    e.lay(path("M-96-20C-110-180-60-310 0-370C60-310 110-180 96-20C60 10-60 10-96-20Z").turned(8)
-          .moved(680, 640), p.main, motif=p.accent, strength=0.35, depth=1.3)
-    e.stroke(lines([(0, -340), (0, -20)]).turned(8).moved(680, 640), (240, 242, 242), 6, opacity=0.7,
-             soft=3, inside=True)
-    e.lay(rectangle(-14, -16, 28, 110, 8).turned(8).moved(680, 640), steel, depth=1.2, cast=6)
-    e.lay(handle.turned(8).moved(668, 740), mix(wood, KAJAL, 0.12), depth=1.3, cast=16)
-    e.lay(rectangle(-36, -34, 72, 40, 8).turned(8).moved(668, 740), p.accent, depth=1.2, cast=4)
-
-
-def tap(e: Easel) -> None:
-    """A tap of bright metal."""
-    p = e.palette
-    e.lay(rectangle(200, 470, 60, 220, 14), mix(p.main, KAJAL, 0.15), depth=1.2)
-    e.lay("M250 530L560 530C720 530 780 600 780 780L780 860L650 860L650 800C650 700 620 660 540 660"
-          "L250 660Z", p.main, depth=1.5)
-    e.stroke("M270 556L560 556C690 556 744 620 752 760", (255, 253, 246), 12, opacity=0.7, soft=4)
-    e.lay(rectangle(636, 846, 158, 50, 12), mix(p.main, KAJAL, 0.2), depth=1.1)
-    e.lay(turned("M60 380C64 440 84 470 84 540", 470), p.main, gloss=0.6)
-    e.lay(rectangle(320, 310, 300, 74, 37), p.accent, motif=p.main, motif_scale=0.5, depth=1.2, gloss=0)
-    e.lay(circle(470, 346, 24), p.third, depth=1)
-    e.lay("M715 920C735 960 748 976 748 1000C748 1040 682 1040 682 1000C682 976 695 960 715 920Z",
-          (150, 190, 206), depth=1, gloss=0.3)
-
-
-def wheel(e: Easel) -> None:
-    """A wheel rim with its spokes."""
-    p = e.palette
-    e.stroke(circle(500, 640, 330), mix(p.main, KAJAL, 0.45), 70)
-    e.stroke(circle(494, 632, 330), p.main, 34)
-    e.stroke(circle(488, 624, 344), p.pale, 7, opacity=0.7, soft=3)
-    for i in range(10):
-        e.lay(path("M-26-80L26-80L16-306L-16-306Z").turned(36 * i).moved(500, 640), p.main, depth=1.1,
-              cast=10)
-    e.lay(circle(500, 640, 108), p.main, motif=p.accent, motif_scale=0.8, depth=1.2)
-    e.lay(circle(500, 640, 42), mix(p.deep, KAJAL, 0.5), depth=0.4, cast=0)
-    e.dots([(500 + 76 * math.cos(a), 640 + 76 * math.sin(a)) for a in
-            (i * math.pi / 4 for i in range(8))], 12, p.accent)
-
-
-def gear(e: Easel) -> None:
-    """Two meshing gears."""
-    p = e.palette
-
-    def cog(x: float, y: float, r: float, teeth: int, start: float) -> None:
-        tooth = path(f"M{-r * 0.12} {-r * 0.95}L{-r * 0.07} {-r * 1.16}L{r * 0.07} {-r * 1.16}"
-                     f"L{r * 0.12} {-r * 0.95}Z")
-        tone = p.main if r > 200 else mix(p.main, KAJAL, 0.2)
-        e.lay(total((ring(teeth, tooth, x, y, start), circle(x, y, r))), tone, depth=1.2)
-        e.lay(circle(x, y, r * 0.78), mix(tone, KAJAL, 0.22), motif=p.accent, motif_scale=0.8,
-              strength=0.5, depth=0.8, cast=0)
-        e.stroke(circle(x, y, r * 0.78), p.pale, 5)
-        e.lay(circle(x, y, r * 0.36), tone, depth=1.2)
-        e.lay(circle(x, y, r * 0.16), KAJAL, depth=0, cast=0)
-
-    cog(420, 740, 240, 16, 0)
-    cog(712, 440, 150, 10, 9)
-
-
-def grille(e: Easel) -> None:
-    """A wrought-iron gate leaf."""
-    p = e.palette
-    iron = mix(p.main, KAJAL, 0.35)
-    for x in range(290, 720, 70):
-        e.stroke(lines([(x, 250 + abs(x - 500) * 0.5), (x, 1004)]), iron, 17)
-        e.lay(path("M0-60C22-30 20-6 0 6C-20-6-22-30 0-60Z").moved(x, 250 + abs(x - 500) * 0.5), p.accent,
-              depth=1, cast=0)
-    for x in (250, 750):
-        e.stroke(lines([(x, 330), (x, 1004)]), iron, 34)
-        e.dots([(x, 316)], 30, p.accent)
-    for y in (440, 700, 960):
-        e.stroke(lines([(250, y), (750, y)]), iron, 24)
-    scroll = path("M0 0C60-10 90 60 40 80C0 90-14 40 20 34")
-    for x in (290, 430, 570):
-        for y in (590, 850):
-            for s in (-1, 1):
-                e.stroke(scroll.scaled(s * 0.8, 0.9).moved(x + 70, y - 46), p.accent, 11)

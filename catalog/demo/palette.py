@@ -41,9 +41,7 @@ _USUAL: dict[str, tuple[str, str]] = {
 
 def mix(first: Colour, second: Colour, share: float) -> Colour:
     """Blend two colours; `share` is how much of the second."""
-    red, green, blue = (
-        round(a + (b - a) * share) for a, b in zip(first, second, strict=True)
-    )
+    red, green, blue = (round(a + (b - a) * share) for a, b in zip(first, second, strict=True))
     return red, green, blue
 
 

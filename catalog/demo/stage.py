@@ -37,10 +37,14 @@ def _paper(easel: Easel, rng: Random, *, standing: bool) -> Image.Image:
         table = mix(ground, pale, 0.7)
         paper.paste(table, (0, floor, width, height))
         ramp = Image.linear_gradient("L").resize((width, height - floor))
-        paper.paste(mix(ground, KAJAL, 0.12), (0, floor), ramp.point(lambda v: int((255 - v) * 0.5)))
+        paper.paste(
+            mix(ground, KAJAL, 0.12), (0, floor), ramp.point(lambda v: int((255 - v) * 0.5))
+        )
     paper.paste(pale, (0, 0), _glow(easel.size).point(lambda v: int(v * 0.55)))
     paper.paste(mix(ground, (84, 52, 34), 0.5), (0, 0), _vignette(easel.size))
-    grain = Image.frombytes("L", (width // 2, height // 2), rng.randbytes((width // 2) * (height // 2)))
+    grain = Image.frombytes(
+        "L", (width // 2, height // 2), rng.randbytes((width // 2) * (height // 2))
+    )
     grain = grain.resize(easel.size, Image.Resampling.BILINEAR)
     paper.paste(mix(ground, KAJAL, 0.6), (0, 0), grain.point(lambda v: v >> 4))
     paper.paste(pale, (0, 0), _fibres(easel.size, rng))
@@ -58,8 +62,13 @@ def _niche(paper: Image.Image, colour: Colour, edge: Colour, kind: int) -> None:
         pen.ellipse([v * unit for v in (150, 190, 850, 890)], fill=255)
     else:
         pen.rectangle([v * unit for v in (170, 470, 830, 1000)], fill=255)
-        for x0, y0, x1, y1 in ((170, 330, 470, 640), (530, 330, 830, 640), (240, 200, 560, 540),
-                               (440, 200, 760, 540), (360, 150, 640, 460)):
+        for x0, y0, x1, y1 in (
+            (170, 330, 470, 640),
+            (530, 330, 830, 640),
+            (240, 200, 560, 540),
+            (440, 200, 760, 540),
+            (360, 150, 640, 460),
+        ):
             pen.ellipse([v * unit for v in (x0, y0, x1, y1)], fill=255)
     inner = big.filter(ImageFilter.GaussianBlur(0.8))
     paper.paste(edge, (round(2 * unit), round(3 * unit)), inner.point(lambda v: int(v * 0.8)))
@@ -78,8 +87,10 @@ def _shadow(paper: Image.Image, easel: Easel, *, standing: bool) -> None:
         span = right - left
         pool = Image.new("L", small.size)
         pen = ImageDraw.Draw(pool)
-        pen.ellipse((left + span * 0.02, bottom - 26 * unit, right + span * 0.12, bottom + 16 * unit),
-                    fill=150)
+        pen.ellipse(
+            (left + span * 0.02, bottom - 26 * unit, right + span * 0.12, bottom + 16 * unit),
+            fill=150,
+        )
         pool = pool.filter(ImageFilter.GaussianBlur(13 * unit))
         tight = Image.new("L", small.size)
         feet = small.crop((0, int(bottom - 34 * unit), small.width, bottom))
@@ -115,6 +126,11 @@ def _fibres(size: tuple[int, int], rng: Random) -> Image.Image:
         x, y = rng.random() * size[0], rng.random() * size[1]
         reach = (8 + rng.random() * 26) * unit
         start = rng.randrange(360)
-        pen.arc((x, y, x + reach, y + reach * 0.7), start, start + 40 + rng.randrange(90),
-                fill=60 + rng.randrange(70), width=1)
+        pen.arc(
+            (x, y, x + reach, y + reach * 0.7),
+            start,
+            start + 40 + rng.randrange(90),
+            fill=60 + rng.randrange(70),
+            width=1,
+        )
     return sheet
