@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from odop_store.kernel import money
+from odop_store.kernel.motifs import motif_svg
 
 register = template.Library()
 
@@ -29,6 +30,12 @@ def icon(name: str) -> SafeString:
         static("icons/sprite.svg"),
         name,
     )
+
+
+@register.simple_tag
+def motif(family_slug: str, width: int = 240, height: int = 300, key: str = "") -> SafeString:
+    """Draw a panel of a craft family's pattern; `key` sets two panels on one page apart."""
+    return SafeString(motif_svg(family_slug, width=width, height=height, key=key))
 
 
 @register.filter
