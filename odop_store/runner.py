@@ -144,7 +144,7 @@ def prepare(steps: Steps) -> None:
         manage("collect_static_files")
     if env.flag("ODOP_DEMO", not env.is_production()):
         with steps.step("Filling the demonstration shop"):
-            manage("seed_demo", "--if-empty")
+            manage("seed_demo", "--if-empty", "--pictures", "48")
 
 
 def serve() -> None:

@@ -141,7 +141,7 @@ def make_photo(listing: Listing, **fields: Any) -> Photo:
         **{
             "listing": listing,
             "position": listing.photos.count(),
-            "original": ContentFile(b"-", name=f"{n}.webp"),
+            "original": ContentFile(b"-", name=f"{n}.jpg"),
             "key": f"{n:032x}",
             "width": 1200,
             "height": 1500,

@@ -45,7 +45,7 @@ def add_photo(*, listing: Listing, content: bytes, alt_en: str = "", alt_hi: str
 def keep_original(picture: CheckedPicture) -> str:
     """Save the upright, stripped original once per distinct picture; return its private name."""
     storage = private_storage()
-    name = f"originals/{picture.key[:2]}/{picture.key}.webp"
+    name = f"originals/{picture.key[:2]}/{picture.key}.jpg"
     return write_once(storage, name, picture.original)
 
 

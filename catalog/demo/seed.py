@@ -1,20 +1,22 @@
 """Fill an empty shop with its demonstration makers, pieces and pictures. Deterministic."""
 
 import zlib
-from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, timedelta
 from multiprocessing import get_context
+from typing import Any
 
 from django.db import transaction
 from django.utils.text import slugify
+from django_tasks import task
 
 from artisans.models import Artisan
 from catalog.actions.add_photo import keep_original, write_renditions
 from catalog.demo import files
+from catalog.demo.drawing import draw_piece
 from catalog.models import Colour, Listing, Material, Photo, StockItem, StockMovement, Variant
-from catalog.pictures import CheckedPicture, check_picture, encode
+from catalog.pictures import accept, check_picture
 from catalog.vocabulary import load_vocabulary
 from districts.models import Craft, District
 
@@ -29,11 +31,13 @@ HANDMADE_HI = "हाथ से बना है: साइज़, रंग औ
 class PictureJob:
     """What a worker needs to make one picture: a file of the studio, or what to draw."""
 
-    source: str
-    family: str
-    form: str
-    colours: tuple[str, ...]
-    seed: int
+    alt_en: str
+    alt_hi: str
+    source: str = ""
+    family: str = ""
+    form: str = ""
+    colours: tuple[str, ...] = ()
+    seed: int = 0
 
 
 @dataclass(frozen=True)
@@ -182,16 +186,32 @@ def seed_variants(listing: Listing, row: dict[str, str], colours: dict[str, Colo
             )
 
 
-def picture_jobs(listing: Listing, turn: int) -> Iterator[tuple[PictureJob, str, str]]:
-    """Yield job and alt texts of each picture of a listing: photographs, or one drawing."""
+def picture_jobs(listing: Listing, turn: int) -> list[PictureJob]:
+    """Return a job for each picture of a listing: its photographs, or one drawing."""
     family = listing.craft.family.slug
-    photos = files.photos_for(listing.craft.slug, family, listing.form, turn)
-    for photo in photos:
-        yield PictureJob(str(photo.path), "", "", (), 0), photo.alt_en, photo.alt_hi
-    if not photos:
-        hexes = tuple(c.hex for c in listing.colours.all())
-        seed = zlib.crc32(listing.slug.encode()) % 7
-        yield PictureJob("", family, listing.form, hexes, seed), listing.title_en, listing.title_hi
+    if photos := files.photos_for(listing.craft.slug, family, listing.form, turn):
+        return [PictureJob(p.alt_en, p.alt_hi, source=str(p.path)) for p in photos]
+    drawing = PictureJob(
+        listing.title_en,
+        listing.title_hi,
+        family=family,
+        form=listing.form.replace("-", " "),
+        colours=tuple(colour.hex for colour in listing.colours.all()),
+        seed=zlib.crc32(listing.slug.encode()) % 7,
+    )
+    return [drawing]
+
+
+def picture_plan() -> dict[int, list[PictureJob]]:
+    """Return the pictures of every demonstration listing, the newest listing first."""
+    turns: dict[tuple[int, str], int] = {}
+    plan = {}
+    listings = Listing.objects.filter(artisan__is_demo=True).select_related("craft__family")
+    for listing in listings.order_by("-published_at", "pk").prefetch_related("colours"):
+        kind = (listing.craft_id, listing.form)
+        turns[kind] = turns.get(kind, -1) + 1
+        plan[listing.pk] = picture_jobs(listing, turns[kind])
+    return plan
 
 
 def make_picture(job: PictureJob) -> MadePicture:
@@ -200,47 +220,48 @@ def make_picture(job: PictureJob) -> MadePicture:
         with open(job.source, "rb") as stream:
             picture = check_picture(stream.read())
     else:
-        from catalog.demo.drawing import draw_piece
-
-        drawn = draw_piece(job.family, job.form, list(job.colours), job.seed)
-        picture = check_picture(encode(drawn, "PNG", {"compress_level": 1}))
-    return publish_picture(picture)
-
-
-def publish_picture(picture: CheckedPicture) -> MadePicture:
-    original = keep_original(picture)
+        picture = accept(draw_piece(job.family, job.form, job.colours, job.seed))
     write_renditions(picture)
-    return MadePicture(original, picture.key, *picture.size, picture.tint)
+    return MadePicture(keep_original(picture), picture.key, *picture.size, picture.tint)
 
 
-def seed_pictures(workers: int) -> int:
-    """Give every demonstration listing its pictures; return how many distinct ones were made."""
-    wanted: list[tuple[Listing, PictureJob, str, str, int]] = []
-    turns: dict[tuple[int, str], int] = {}
-    listings = Listing.objects.filter(artisan__is_demo=True, photos__isnull=True)
-    rows = listings.order_by("pk").select_related("craft__family").prefetch_related("colours")
-    for listing in rows:
-        kind = (listing.craft_id, listing.form)
-        turn = turns.get(kind, 0)
-        turns[kind] = turn + 1
-        for position, (job, alt_en, alt_hi) in enumerate(picture_jobs(listing, turn)):
-            wanted.append((listing, job, alt_en, alt_hi, position))
-    jobs = list(dict.fromkeys(job for _, job, *_ in wanted))
-    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        made = dict(zip(jobs, pool.map(make_picture, jobs), strict=True))
-    Photo.objects.bulk_create(
-        Photo(
-            listing=listing,
-            position=position,
-            original=made[job].original,
-            key=made[job].key,
-            width=made[job].width,
-            height=made[job].height,
-            tint=made[job].tint,
-            alt_en=alt_en[:160],
-            alt_hi=alt_hi[:160],
-            is_rendered=True,
-        )
-        for listing, job, alt_en, alt_hi, position in wanted
+def photo_row(listing_id: int, position: int, job: PictureJob, made: MadePicture) -> Photo:
+    return Photo(
+        listing_id=listing_id,
+        position=position,
+        original=made.original,
+        key=made.key,
+        width=made.width,
+        height=made.height,
+        tint=made.tint,
+        alt_en=job.alt_en[:160],
+        alt_hi=job.alt_hi[:160],
+        is_rendered=True,
     )
-    return len(jobs)
+
+
+def seed_pictures(*, at_once: int, workers: int) -> None:
+    """Make the pictures of the newest listings now and queue the others for the task worker."""
+    plan = picture_plan()
+    first = list(plan)[:at_once]
+    jobs = [(pk, position, job) for pk in first for position, job in enumerate(plan[pk])]
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        made = pool.map(make_picture, [job for *_, job in jobs])
+    Photo.objects.bulk_create(
+        photo_row(pk, position, job, picture)
+        for (pk, position, job), picture in zip(jobs, made, strict=True)
+    )
+    for pk in list(plan)[at_once:]:
+        picture_listing.enqueue(pk, [asdict(job) for job in plan[pk]])
+
+
+@task()
+def picture_listing(listing_id: int, jobs: list[dict[str, Any]]) -> None:
+    """Make the pictures of one demonstration listing; safe to run twice."""
+    if Photo.objects.filter(listing_id=listing_id).exists():
+        return
+    rows = []
+    for position, facts in enumerate(jobs):
+        job = PictureJob(**{**facts, "colours": tuple(facts["colours"])})
+        rows.append(photo_row(listing_id, position, job, make_picture(job)))
+    Photo.objects.bulk_create(rows)

@@ -15,17 +15,21 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--if-empty", action="store_true", help="do nothing in a filled shop")
-        parser.add_argument("--without-pictures", action="store_true")
+        parser.add_argument(
+            "--pictures",
+            type=int,
+            default=10_000,
+            metavar="N",
+            help="picture the newest N listings now and leave the rest to the task worker",
+        )
 
-    def handle(self, *args: Any, if_empty: bool, without_pictures: bool, **options: Any) -> None:
+    def handle(self, *args: Any, if_empty: bool, pictures: int, **options: Any) -> None:
         if Artisan.objects.exists():
             if if_empty:
                 return
             raise CommandError("The shop already has makers; the demonstration needs an empty one.")
         makers = seed_makers()
         listings = seed_listings()
-        pictures = 0 if without_pictures else seed_pictures(os.cpu_count() or 1)
+        seed_pictures(at_once=pictures, workers=os.cpu_count() or 1)
         if options["verbosity"] > 1:
-            self.stdout.write(
-                f"{len(makers)} makers, {len(listings)} listings, {pictures} pictures"
-            )
+            self.stdout.write(f"{len(makers)} makers, {len(listings)} listings")
