@@ -11,11 +11,11 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 
-from odop_store.kernel.motifs import motif_tile
-from odop_store.kernel.motifs.geometry import Mark, Path, Polyline, Tile, circle, lines, path
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
 
 from catalog.demo.palette import KAJAL, KHADI, Colour, Palette, mix
+from odop_store.kernel.motifs import motif_tile
+from odop_store.kernel.motifs.geometry import Mark, Path, Polyline, Tile, circle, lines, path
 
 Box = tuple[int, int, int, int]
 _SHARP = 2

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 
-from odop_store.kernel.motifs.geometry import arc, circle, lines, path, petal, ring
-
 from catalog.demo.easel import Easel, rectangle, turned
 from catalog.demo.palette import GOLD, KAJAL, KHADI, mix
+from odop_store.kernel.motifs.geometry import arc, circle, lines, path, petal, ring
 
 
 def bangle(e: Easel) -> None:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 
-from odop_store.kernel.motifs.geometry import circle, path
-
 from catalog.demo.easel import Easel, rectangle, turned
 from catalog.demo.palette import GOLD, KAJAL, KHADI, mix
+from odop_store.kernel.motifs.geometry import circle, path
 
 
 def elephant(e: Easel) -> None:

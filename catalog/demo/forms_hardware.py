@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 
-from odop_store.kernel.motifs.geometry import circle, lines, path, ring, total
-
 from catalog.demo.easel import Easel, rectangle, turned
 from catalog.demo.palette import KAJAL, KHADI, mix
+from odop_store.kernel.motifs.geometry import circle, lines, path, ring, total
 
 
 def chair(e: Easel) -> None:

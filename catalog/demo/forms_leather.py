@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from odop_store.kernel.motifs.geometry import circle, lines, path
-
 from catalog.demo.easel import Easel, rectangle
 from catalog.demo.palette import KAJAL, KHADI, mix
+from odop_store.kernel.motifs.geometry import circle, lines, path
 
 
 def shoe(e: Easel) -> None:

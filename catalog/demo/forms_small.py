@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from random import Random
 
-from odop_store.kernel.motifs.geometry import circle, lines, path, petal, ring
-
 from catalog.demo.easel import Easel, rectangle, turned
 from catalog.demo.palette import GOLD, KAJAL, KHADI, mix
+from odop_store.kernel.motifs.geometry import circle, lines, path, petal, ring
 
 
 def book(e: Easel) -> None:
@@ -236,13 +235,13 @@ def sack(e: Easel) -> None:
         depth=1.2,
         cast=0,
     )
-    rng = Random(7)
+    rng = Random(7)  # noqa: S311
     for i in range(240):
         angle, r = rng.random() * math.tau, math.sqrt(rng.random())
         at_x, at_y = 500 + 192 * r * math.cos(angle), 536 + 84 * r * math.sin(angle)
         e.lay(
             circle(at_x, at_y, 9, 5.5),
-            mix(p.main, (p.pale, p.deep, KHADI)[i % 3], 0.35),
+            mix(p.main, (p.pale, p.accent, p.deep)[i % 3], 0.35),
             depth=0,
             cast=0,
         )

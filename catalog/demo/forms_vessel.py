@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from odop_store.kernel.motifs.geometry import circle, lines, path
-
 from catalog.demo.easel import Easel, rectangle, turned
 from catalog.demo.palette import GOLD, KAJAL, KHADI, mix
+from odop_store.kernel.motifs.geometry import circle, lines, path
 
 
 def _body(e: Easel, right: str, x: float = 500, *, scale: float = 1.0, gloss: float = 0.22) -> None:

@@ -11,6 +11,10 @@ KHADI: Colour = (243, 234, 217)
 KAJAL: Colour = (38, 30, 32)
 GOLD: Colour = (201, 156, 66)
 
+# The register's "many colours" is one swatch; a piece so described is painted in three.
+_MANY = "#c25b4e"
+_MANY_DYES = ("#b3262e", "#e2b02c", "#2f5f9e")
+
 _USUAL: dict[str, tuple[str, str]] = {
     "textile-embroidery": ("#f1e9da", "#8f7a56"),
     "weaving-handloom": ("#8c2740", "#d9ab4c"),
@@ -86,7 +90,10 @@ class Palette:
 def palette_for(family_slug: str, colour_hexes: Sequence[str]) -> Palette:
     """Fill up the given colours with the family's usual ones, or with shades that go with them."""
     usual = [from_hex(text) for text in _USUAL.get(family_slug, _USUAL["other"])]
-    given = [from_hex(text) for text in colour_hexes[:3]] or usual
+    hexes = [text.lower() for text in colour_hexes if text.lower() != _MANY]
+    if len(hexes) < len(colour_hexes):
+        hexes += [dye for dye in _MANY_DYES if dye not in hexes]
+    given = [from_hex(text) for text in hexes[:3]] or usual
     main = given[0]
     accent = given[1] if len(given) > 1 else _partner(main)
     if abs(brightness(main) - brightness(accent)) < 0.16:

@@ -8,6 +8,7 @@ import pytest
 from PIL import ImageChops, ImageStat
 
 from catalog.demo.drawing import draw_piece, form_for, form_names
+from catalog.demo.palette import from_hex, palette_for
 from odop_store.kernel.motifs import motif_names
 
 SMALL = (240, 300)
@@ -43,6 +44,12 @@ def test_another_seed_or_colour_gives_another_picture() -> None:
     for colour, seed in (("#6f1d2b", 10), ("#2f5f9e", 9)):
         other = draw_piece("carpet", "rug", [colour], seed, SMALL)
         assert ImageChops.difference(first, other).getbbox() is not None
+
+
+def test_many_colours_are_painted_as_several() -> None:
+    many = palette_for("toys", ["#c25b4e"])
+    assert len({many.main, many.accent, many.third}) == 3
+    assert palette_for("toys", ["#4c7f4a", "#c25b4e"]).main == from_hex("#4c7f4a")
 
 
 @pytest.mark.parametrize(
