@@ -38,6 +38,18 @@ def motif(family_slug: str, width: int = 240, height: int = 300, key: str = "") 
     return SafeString(motif_svg(family_slug, width=width, height=height, key=key))
 
 
+@register.simple_tag(takes_context=True)
+def absolute(context: template.Context, path: str) -> str:
+    """Return a path as a whole address."""
+    return str(context["request"].build_absolute_uri(path))
+
+
+@register.simple_tag(takes_context=True)
+def absolute_static(context: template.Context, path: str) -> str:
+    """Return a static file's whole address."""
+    return absolute(context, static(path))
+
+
 @register.filter
 def json_ld(facts: dict[str, Any]) -> SafeString:
     """Print linked data as a script block that cannot break out of its tag."""
