@@ -31,8 +31,7 @@ class Command(BaseCommand):
             counts = load_register(register=read_register(folder))
         except RegisterError as fault:
             raise CommandError(f"Nothing was loaded.\n{fault}") from fault
-        if (folder / pincodes.PINS_FILE).exists():
-            counts |= pincodes.load(folder)
+        counts |= pincodes.load(folder)
         with connection.cursor() as cursor:
             cursor.execute(f"COMMENT ON TABLE {Craft._meta.db_table} IS 'register {digest}'")
         if options["verbosity"] > 1:
