@@ -27,7 +27,7 @@ def listing_detail(request: HttpRequest, slug: str) -> HttpResponse:
     listing = listing_page(slug)
     context = {
         "listing": listing,
-        **vars(kin(listing)),
+        "kin": kin(listing),
         "crumbs": trail(
             Crumb(_("Districts"), reverse("districts:index")),
             Crumb(listing.craft.district_name, listing.craft.district_url),

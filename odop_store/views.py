@@ -27,7 +27,7 @@ NEAREST = 5
 
 @public_page()
 def home(request: HttpRequest) -> HttpResponse:
-    return render(request, "home.html", vars(home_page(timezone.localdate())))
+    return render(request, "home.html", {"home": home_page(timezone.localdate())})
 
 
 @public_page()
