@@ -5,6 +5,7 @@
 
 import contextlib
 import os
+import runpy
 import signal
 import subprocess
 import sys
@@ -256,6 +257,10 @@ def main() -> None:
     elif verb == "manage":
         with database(env.data_dir()):
             manage(*arguments)
+    elif verb == "python":
+        with database(env.data_dir()):
+            sys.argv = arguments
+            runpy.run_path(arguments[0], run_name="__main__")
     elif verb == "test":
         sys.exit(check(arguments))
     else:
