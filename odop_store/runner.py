@@ -158,7 +158,7 @@ def serve() -> None:
             stack.enter_context(database(env.data_dir()))
         prepare(steps)
         children = [
-            subprocess.Popen([sys.executable, "manage.py", "db_worker", "--interval", "1"]),
+            subprocess.Popen([sys.executable, "manage.py", "db_worker", "--interval", "1", "-v0"]),
             subprocess.Popen(
                 [
                     sys.executable,
