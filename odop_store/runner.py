@@ -251,6 +251,8 @@ def _passes(name: str, call: list[str]) -> bool:
 
 def main() -> None:
     verb, *arguments = sys.argv[1:]
+    # A polite kill must still stop the database that this process started.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
     if verb == "serve":
         serve()
