@@ -12,7 +12,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
 
-import django  # noqa: E402
+import django
 
 django.setup()
 

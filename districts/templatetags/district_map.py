@@ -19,14 +19,11 @@ def district_map(districts: Iterable[DistrictLink], current: str | None = None) 
     sheet = read_map().large
     links = format_html_join(
         "\n",
-        '<a href="{}" class="map-district family-{}" data-slug="{}" aria-label="{}"{}>'
-        '<title>{}</title><path d="{}"/></a>',
+        '<a href="{}" class="map-district family-{}"{}><title>{}</title><path d="{}"/></a>',
         (
             (
                 link.url,
                 link.family_slug,
-                link.slug,
-                link.name,
                 SafeString(' aria-current="true"') if link.slug == current else "",
                 map_label(link),
                 SafeString(sheet.districts[link.slug]),

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
-
 # The API answers in JSON alone, so its library's own pages are never served.
 UNUSED = ["rest_framework"]
 
