@@ -125,4 +125,5 @@ def all_crafts() -> list[CraftLink]:
 def all_families() -> list[FamilyLink]:
     """Return the families that have a craft, in the register's order. One query."""
     rows = CraftFamily.objects.annotate(craft_count=Count("crafts")).filter(craft_count__gt=0)
+    rows = rows.order_by("position")
     return [family_link(family, family.craft_count) for family in rows]
