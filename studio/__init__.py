@@ -1,0 +1,1 @@
+"""The photographic studio: rendered pictures of crafts for the demo shop."""

@@ -1,0 +1,23 @@
+"""Pieces of clay."""
+
+from __future__ import annotations
+
+from studio.shot import Piece, detail, scale, whole
+
+PIECES = (
+    Piece("terracotta-elephant", "clay:elephant", "pottery-terracotta", "elephant",
+          ("gorakhpur-terracotta",), "Terracotta elephant with a coil-and-pellet saddle cloth",
+          "टेराकोटा का हाथी, मिट्टी की लड़ियों और बूंदों से सजा",
+          (whole(turn=24, rise=13), detail(turn=38, rise=18, aim=(.9, 0, 1.6), reach=.95), scale(turn=0, rise=20))),
+    Piece("terracotta-horse", "clay:horse", "pottery-terracotta", "horse", ("gorakhpur-terracotta",),
+          "Terracotta horse with an arched neck and coil mane",
+          "टेराकोटा का घोड़ा, तनी गर्दन और मिट्टी की लड़ियों वाली अयाल", (whole(turn=28, rise=12),)),
+    Piece("terracotta-matka", "clay:matka", "pottery-terracotta", "pot", ("gorakhpur-terracotta",),
+          "Terracotta water pot with lid, white bands and a cup", "ढक्कन वाला मिट्टी का मटका, सफ़ेद धारियाँ, साथ में कुल्हड़",
+          (whole(turn=0, rise=18),)),
+    Piece("terracotta-diyas", "clay:diyas", "pottery-terracotta", "lamp", ("gorakhpur-terracotta",),
+          "Five hand-pinched terracotta oil lamps", "हाथ से बने मिट्टी के पाँच दीये", (whole(turn=0, rise=34),)),
+    Piece("black-pottery-vase", "clay:black_vase", "pottery-terracotta", "vase", ("nizamabad-black-pottery",),
+          "Black clay vase and bowl drawn with silver flowers", "काली मिट्टी का फूलदान और कटोरी, चाँदी जैसी लकीरों के फूल",
+          (whole(turn=0, rise=14, ground="sand"), detail(turn=10, rise=10, aim=(0, -.5, 1.15), reach=.8, ground="sand"))),
+)

@@ -1,0 +1,26 @@
+"""Toys."""
+
+from __future__ import annotations
+
+from studio.shot import Piece, detail, whole
+
+LAC = ("varanasi-wooden-lacquerware-toys",)
+
+PIECES = (
+    Piece("lacquer-dolls", "play:dolls", "toys", "doll", LAC, "Turned and lacquered wooden bride, groom and child",
+          "लाख चढ़े लकड़ी के गुड्डे-गुड़िया", (whole(turn=0, rise=12), detail(turn=-10, rise=10, aim=(-.5, -.2, 1.75), reach=.6))),
+    Piece("lacquer-sindoor-boxes", "play:sindoor_boxes", "toys", "box", LAC, "Three lacquered wooden sindoor boxes",
+          "लाख चढ़ी लकड़ी की तीन सिंदूरदानियाँ", (whole(turn=0, rise=16),)),
+    Piece("lacquer-tops", "play:tops", "toys", "top", LAC + ("chitrakoot-wooden-toys",), "Four lacquered spinning tops with a cord",
+          "लाख चढ़े चार लट्टू, डोरी के साथ", (whole(turn=0, rise=28),)),
+    Piece("wooden-horse-cart", "play:cart_horse", "toys", "horse", ("chitrakoot-wooden-toys", "varanasi-wooden-lacquerware-toys"),
+          "Wooden pull-along horse on wheels", "पहियों वाला लकड़ी का घोड़ा", (whole(turn=28, rise=14),)),
+    Piece("soft-bear", "play:bear", "toys", "bear", ("jhansi-soft-toys",), "Brown soft-toy bear with a red ribbon",
+          "लाल रिबन वाला भूरा मुलायम भालू", (whole(turn=14, rise=10),)),
+    Piece("lacquer-kitchen", "play:kitchen", "toys", "playset", LAC + ("chitrakoot-wooden-toys",), "Lacquered doll's kitchen with hand mill and pots",
+          "लाख चढ़ा रसोई का खिलौना, चक्की और बर्तन", (whole(turn=0, rise=26),)),
+    Piece("lacquer-rattle", "play:rattles", "toys", "rattle", LAC, "Lacquered stacking rings and a rattle",
+          "लाख चढ़े छल्ले और झुनझुना", (whole(turn=0, rise=18),)),
+    Piece("soft-elephant", "play:elephant_toy", "toys", "elephant", ("jhansi-soft-toys",), "Grey soft-toy elephant with a printed saddle cloth",
+          "छपे कपड़े की झूल वाला मुलायम हाथी", (whole(turn=28, rise=14),)),
+)

@@ -1,0 +1,1 @@
+"""One builder a piece: each takes a random generator and returns what the camera frames."""
