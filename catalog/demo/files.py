@@ -60,11 +60,11 @@ def studio_photos() -> list[StudioPhoto]:
     photos = [
         StudioPhoto(
             piece=row["piece"],
-            crafts=frozenset(row["craft"].split(";")),
+            crafts=frozenset(row["crafts"].split(";")),
             family=row["craft_family"],
             form=slugify(row["form"]),
             view=row["view"],
-            path=STUDIO_DIR / row["file"],
+            path=STUDIO_DIR / "masters" / row["file"],
             alt_en=row["alt_en"],
             alt_hi=row["alt_hi"],
         )

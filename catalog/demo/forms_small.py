@@ -235,7 +235,7 @@ def sack(e: Easel) -> None:
         depth=1.2,
         cast=0,
     )
-    rng = Random(7)  # noqa: S311
+    rng = Random(7)
     for i in range(240):
         angle, r = rng.random() * math.tau, math.sqrt(rng.random())
         at_x, at_y = 500 + 192 * r * math.cos(angle), 536 + 84 * r * math.sin(angle)

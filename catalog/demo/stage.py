@@ -17,7 +17,7 @@ _DYES: tuple[Colour, ...] = ((70, 88, 130), (160, 70, 60), (212, 160, 62), (96, 
 
 def mount(easel: Easel, *, standing: bool, seed: int) -> Image.Image:
     """Lay the finished piece over its paper and shadow."""
-    rng = Random(seed)  # noqa: S311
+    rng = Random(seed)
     paper = _paper(easel, rng, standing=standing)
     _shadow(paper, easel, standing=standing)
     paper.paste(easel.paint, (0, 0), easel.cover)

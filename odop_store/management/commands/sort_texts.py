@@ -8,7 +8,6 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-
 HEADER = """msgid ""
 msgstr ""
 "Language: hi\\n"
