@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from catalog.search.meanings import CraftText, Kind, Meaning, Named, Sources
 from catalog.search.spelling import allowed_edits, edit_distance, stem, trigrams
 from odop_store.kernel.folding import is_devanagari, tokens
-from odop_store.kernel.soundkey import closeness, phones, sound_key, sound_keys
+from odop_store.kernel.soundkey import closeness, singular_phones, sound_key, sound_keys
 
 Phrase = tuple[str, ...]
 
@@ -26,7 +26,7 @@ _COMMON_NAME_PARTS = frozenset(tokens("nagar nagri city dehat rural nagar नग
 
 SAME, STEM, TYPO_FLOOR, PREFIX = 1.0, 0.97, 0.6, 0.8
 # How near two words of one sound key must sound: short keys are shared by chance.
-_SOUND_FLOOR, _SHORT_SOUND_FLOOR, _KNOWN_SOUND_FLOOR = 0.72, 0.84, 0.92
+_SOUND_FLOOR, _SHORT_SOUND_FLOOR, _KNOWN_SOUND_FLOOR = 0.76, 0.86, 0.92
 _LONG_KEY = 3
 
 
@@ -137,12 +137,12 @@ class Lexicon:
 
     def sound_matches(self, word: str) -> Iterator[Match]:
         """Yield known words with the same sound key whose phones are near enough."""
-        said = phones(word)
+        said = singular_phones(word)
         for key in sound_keys(word):
             floor = _SOUND_FLOOR if len(key) >= _LONG_KEY else _SHORT_SOUND_FLOOR
             for peer in self._by_sound.get(key, ()):
-                crosses, near = _crosses_script(word, peer), closeness(said, phones(peer))
-                least = floor if crosses or word not in self else _KNOWN_SOUND_FLOOR
+                crosses, near = _crosses_script(word, peer), closeness(said, singular_phones(peer))
+                least = _KNOWN_SOUND_FLOOR if word in self else floor
                 if peer != word and near >= least:
                     yield Match(peer, near * (0.98 if crosses else 0.95))
 
@@ -169,7 +169,7 @@ class Lexicon:
             known for gram in trigrams(word) for known in self._by_trigram.get(gram, ())
         )
         near = [known for known, count in shared.most_common(60) if count >= 2]
-        said = phones(word)
+        said = singular_phones(word)
         found = [
             Match(known, _typo_quality(word, known, distance, said) + self._prior(known))
             for known in near
@@ -188,7 +188,7 @@ def _sounds(phrase: Phrase) -> Phrase:
 
 def _phrase_closeness(words: Phrase, known: Phrase) -> float:
     pairs = zip(words, known, strict=True)
-    return min(closeness(phones(word), phones(other)) for word, other in pairs)
+    return min(closeness(singular_phones(word), singular_phones(other)) for word, other in pairs)
 
 
 def _crosses_script(word: str, other: str) -> bool:
@@ -203,7 +203,7 @@ def _typo_quality(word: str, known: str, distance: int, said: str) -> float:
     """Return how likely `known` was meant: few edits, same beginning, alike in sound."""
     written = 1.0 - 1.3 * distance / max(len(word), len(known))
     start = 0.0 if word[0] == known[0] else -0.12
-    return min(0.92, (written + closeness(said, phones(known))) / 2 + start)
+    return min(0.92, (written + closeness(said, singular_phones(known))) / 2 + start)
 
 
 def _surest(found: Iterable[Match]) -> list[Match]:

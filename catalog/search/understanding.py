@@ -13,7 +13,7 @@ MOST_CHARACTERS = 200
 MOST_WORDS = 16
 # A term must be this sure to narrow the list by itself; less sure ones only rank it.
 SURE = 0.82
-_MOST_WORDS_A_TERM = 4
+_MOST_WORDS_A_TERM = 6
 _UNKNOWN_VALUE = 0.05
 _FILLER_VALUE = 0.9
 _PHRASE_BONUS = 0.1

@@ -122,10 +122,15 @@ def _said_vowels(spelt: str) -> str:
     return said
 
 
+@lru_cache(maxsize=32768)
+def singular_phones(word: str) -> str:
+    """Return how a folded word is said without its plural ending, for `closeness`."""
+    return phones(_without_plural(word))
+
+
 def sound_key(word: str) -> str:
     """Return the one key under which every usual spelling of `word` meets."""
-    folded = fold(word).strip()
-    return _key_of(phones(_without_plural(folded)))
+    return _key_of(singular_phones(fold(word).strip()))
 
 
 @lru_cache(maxsize=32768)
@@ -197,6 +202,8 @@ _CHEAP_PAIRS = {
 }  # fmt: skip
 _CHEAP_LETTERS = {"a": 0.25, "h": 0.12, "y": 0.15, "e": 0.3, "i": 0.35, "o": 0.4, "u": 0.35}
 _CHEAP_LETTERS |= {"n": 0.6, "m": 0.7}
+# A vowel at the very end tells words apart ("mez", "maize") more than one inside does.
+_LAST_LETTERS = _CHEAP_LETTERS | {"a": 0.35, "e": 0.5, "i": 0.5, "o": 0.5, "u": 0.5}
 
 
 @lru_cache(maxsize=65536)
@@ -212,18 +219,24 @@ def closeness(said: str, other: str) -> float:
 
 def _sound_distance(said: str, other: str) -> float:
     """Return the weighted edit distance: a wrong vowel costs little, a consonant costs one."""
+    leaving, gaining = _letter_costs(said), _letter_costs(other)
     row = [0.0]
-    for letter in other:
-        row.append(row[-1] + _CHEAP_LETTERS.get(letter, 1.0))
-    for letter in said:
-        leaving = _CHEAP_LETTERS.get(letter, 1.0)
-        fresh = [row[0] + leaving]
+    for cost in gaining:
+        row.append(row[-1] + cost)
+    for letter, left in zip(said, leaving, strict=True):
+        fresh = [row[0] + left]
         for place, opposite in enumerate(other):
             swapped = row[place] + _swap_cost(letter, opposite)
-            gained = fresh[place] + _CHEAP_LETTERS.get(opposite, 1.0)
-            fresh.append(min(swapped, gained, row[place + 1] + leaving))
+            fresh.append(min(swapped, fresh[place] + gaining[place], row[place + 1] + left))
         row = fresh
     return row[-1]
+
+
+def _letter_costs(said: str) -> list[float]:
+    """Return what leaving out each letter costs."""
+    costs = [_CHEAP_LETTERS.get(letter, 1.0) for letter in said]
+    costs[-1:] = [_LAST_LETTERS.get(letter, 1.0) for letter in said[-1:]]
+    return costs
 
 
 def _swap_cost(letter: str, opposite: str) -> float:
