@@ -133,7 +133,7 @@ class Lexicon:
             found += (Match(m.word, m.quality * fade) for m in self.prefix_matches(word))
         if max((match.quality for match in found), default=0.0) < PREFIX:
             found += self.typo_matches(word)
-        return _surest(found)
+        return surest(found)
 
     def sound_matches(self, word: str) -> Iterator[Match]:
         """Yield known words with the same sound key whose phones are near enough."""
@@ -145,6 +145,19 @@ class Lexicon:
                 least = _KNOWN_SOUND_FLOOR if word in self else floor
                 if peer != word and near >= least:
                     yield Match(peer, near * (0.98 if crosses else 0.95))
+
+    def likeness(self, word: str, known: str) -> float:
+        """Return how surely `word` is a spelling of `known`, a word of the listings; 0 if not."""
+        if word == known:
+            return SAME
+        said, limit = singular_phones(word), allowed_edits(word)
+        near = closeness(said, singular_phones(known))
+        if near >= _SHORT_SOUND_FLOOR and set(sound_keys(word)) & set(sound_keys(known)):
+            return near * 0.95
+        distance = edit_distance(word, known, limit=limit)
+        spelt = _typo_quality(word, known, distance, said) if distance <= limit else 0.0
+        begun = _prefix_quality(word, known) if known.startswith(word) else 0.0
+        return max(spelt if spelt >= TYPO_FLOOR else 0.0, begun)
 
     def prefix_matches(self, word: str, *, limit: int = 40) -> list[Match]:
         """Return known words that begin with `word`, the ones that mean something first."""
@@ -206,7 +219,8 @@ def _typo_quality(word: str, known: str, distance: int, said: str) -> float:
     return min(0.92, (written + closeness(said, singular_phones(known))) / 2 + start)
 
 
-def _surest(found: Iterable[Match]) -> list[Match]:
+def surest(found: Iterable[Match]) -> list[Match]:
+    """Return each word once, surest first."""
     best: dict[str, float] = {}
     for match in found:
         best[match.word] = max(match.quality, best.get(match.word, 0.0))

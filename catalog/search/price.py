@@ -111,15 +111,25 @@ class _Amount:
     has_unit: bool
 
 
-def find_price(text: str) -> tuple[PriceSpan | None, str]:
-    """Return the price range named in `text`, if any, and the text without it."""
+@dataclass(frozen=True, slots=True)
+class FoundPrice:
+    """A price range, the words that named it, and the text without them."""
+
+    span: PriceSpan | None
+    words: str
+    rest: str
+
+
+def find_price(text: str) -> FoundPrice:
+    """Return the first price range named in `text`, if any."""
     words = _TOKEN.findall(fold(text))
     for place in range(len(words)):
         found = _span_at(words, place)
         if found:
             span, start, end = found
-            return span, " ".join([*words[:start], *words[end:]])
-    return None, text
+            rest = " ".join([*words[:start], *words[end:]])
+            return FoundPrice(span, " ".join(words[start:end]), rest)
+    return FoundPrice(None, "", text)
 
 
 def _span_at(words: Sequence[str], place: int) -> tuple[PriceSpan, int, int] | None:

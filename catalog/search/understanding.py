@@ -1,10 +1,10 @@
 """Read a query: cut it into known terms and take price, place and other facets out of it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from catalog.search.lexicon import PARTICLES, Lexicon, Match, Phrase
+from catalog.search.lexicon import PARTICLES, Lexicon, Match, Phrase, surest
 from catalog.search.meanings import Kind, Meaning
 from catalog.search.price import PriceSpan, find_price
 from odop_store.kernel.folding import tokens
@@ -67,6 +67,7 @@ class Understood:
     typed: str
     terms: tuple[Term, ...] = ()
     price: PriceSpan | None = None
+    price_words: str = ""
     facets: Facets = field(default_factory=Facets)
 
     @property
@@ -82,12 +83,17 @@ class Understood:
         return " ".join(term.known_as or term.typed for term in self.terms)
 
 
-def understand(typed: str, lexicon: Lexicon) -> Understood:
-    """Return the best reading of `typed`; any text at all is an answerable query."""
-    price, rest = find_price(typed[:MOST_CHARACTERS])
-    words = tuple(tokens(rest))[:MOST_WORDS]
-    terms = tuple(_Reader(words, lexicon).best_terms())
-    return Understood(typed=typed, terms=terms, price=price, facets=_facets_of(terms))
+def understand(
+    typed: str, lexicon: Lexicon, found_words: Mapping[str, tuple[Match, ...]] | None = None
+) -> Understood:
+    """Return the best reading of `typed`; any text at all is an answerable query.
+
+    `found_words` are matches from the listings' own words for words the lexicon does not know.
+    """
+    price = find_price(typed[:MOST_CHARACTERS])
+    words = tuple(tokens(price.rest))[:MOST_WORDS]
+    terms = tuple(_Reader(words, lexicon, found_words or {}).best_terms())
+    return Understood(typed, terms, price.span, price.words, _facets_of(terms))
 
 
 def _reads_as_typed(term: Term) -> bool:
@@ -101,8 +107,11 @@ def _is_half_typed(term: Term) -> bool:
 class _Reader:
     """Finds the cut of the words into terms whose terms are the surest together."""
 
-    def __init__(self, words: Phrase, lexicon: Lexicon) -> None:
+    def __init__(
+        self, words: Phrase, lexicon: Lexicon, found_words: Mapping[str, tuple[Match, ...]]
+    ) -> None:
         self._lexicon = lexicon
+        self._found_words = found_words
         self._typed = words
         self._matches = [self._matches_at(place) for place in range(len(words))]
         self._words = tuple(map(self._likeliest, range(len(words))))
@@ -112,12 +121,16 @@ class _Reader:
         if word in PARTICLES or self._lexicon.is_filler((word,)):
             return (Match(word, 1.0),)
         is_last = place == len(self._typed) - 1
-        return tuple(self._lexicon.matches(word, is_unfinished=is_last)[:8])
+        matches = self._lexicon.matches(word, is_unfinished=is_last)[:8]
+        if word not in self._lexicon:
+            matches = surest([*matches, *self._found_words.get(word, ())])[:8]
+        return tuple(matches)
 
     def _likeliest(self, place: int) -> str:
         """Return the word as typed if it is known, else the known word it stands for."""
         word, matches = self._typed[place], self._matches[place]
-        if not matches or word in self._lexicon or matches[0].word.startswith(word):
+        is_known = word in self._lexicon or bool(matches and matches[0].quality >= 1)
+        if not matches or is_known or matches[0].word.startswith(word):
             return word
         return matches[0].word
 
