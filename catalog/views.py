@@ -5,18 +5,18 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from catalog.reads import browse as reads
+from catalog.reads.browse import PARAMS, parse
 from catalog.reads.listing import kin, listing_page
-from odop_store.kernel.bilingual import in_hindi
+from catalog.reads.search import shop_page
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.public_page import public_page
 
 
-@public_page(*reads.PARAMS)
+@public_page(*PARAMS)
 def shop(request: HttpRequest) -> HttpResponse:
-    query, notes = reads.parse(request.GET.dict())
+    query, notes = parse(request.GET.dict())
     context = {
-        "results": reads.browse(query, notes, in_hindi()),
+        "results": shop_page(query, notes),
         "crumbs": trail(Crumb(_("Shop"))),
     }
     return render(request, "catalog/shop.html", context)

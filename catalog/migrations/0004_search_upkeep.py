@@ -273,8 +273,8 @@ CREATE FUNCTION catalog_lexemes(words text[]) RETURNS text[] LANGUAGE sql IMMUTA
     WHERE lexeme <> ''
 $$;
 
-CREATE FUNCTION catalog_word_query(words text[]) RETURNS tsquery LANGUAGE sql IMMUTABLE AS $$
-    SELECT string_agg(quote_literal(lexeme), ' | ')::tsquery FROM unnest(catalog_lexemes(words)) lexeme
+CREATE FUNCTION catalog_word_query(words text[]) RETURNS text[] LANGUAGE sql IMMUTABLE AS $$
+    SELECT coalesce(array_agg(quote_literal(lexeme)), '{}') FROM unnest(catalog_lexemes(words)) lexeme
 $$;
 """
 

@@ -154,7 +154,7 @@ CROSS JOIN LATERAL (
 UNION
 SELECT asked.word, w.word
 FROM unnest(%s::text[], %s::text[]) asked (word, sound)
-JOIN catalog_searchword w ON w.sounds @> ARRAY[asked.sound]
+JOIN catalog_searchword w ON w.sounds @> ARRAY[asked.sound]::varchar[]
 """
 
 

@@ -7,7 +7,7 @@ term, weighted by how few crafts do; being in a district that was named counts o
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from math import log
+from math import log, sqrt
 
 from catalog.search.lexicon import Lexicon
 from catalog.search.meanings import Kind
@@ -21,6 +21,8 @@ _ELSEWHERE = 0.5
 _PLACE_ALONE = 0.15
 _PART_WEIGHT = 0.5
 _LAST_TERM_BONUS = 1.15
+# Several words that together name a craft ("black clay") tell more than one word does.
+_NAME_BONUS = 1.35
 # "for the living room", "bachchon ke liye": says where or for whom, not what.
 _CONTEXT_WEIGHT = 0.4
 _BEFORE_CONTEXT = frozenset({"for"})
@@ -39,7 +41,7 @@ class Ranked:
 def rank_crafts(query: Understood, lexicon: Lexicon) -> list[Ranked]:
     """Return the crafts that answer the query, best first."""
     places = _named_districts(query)
-    wanted = [term for term in query.content if _says_what(term, lexicon)]
+    wanted = [*query.hints, *(term for term in query.content if _says_what(term, lexicon))]
     scores = _score_terms(wanted, _contexts(query.terms), lexicon)
     for craft in lexicon.crafts.values():
         place = places.get(craft.district, 0.0)
@@ -103,13 +105,24 @@ def _score_terms(wanted: list[Term], contexts: set[int], lexicon: Lexicon) -> di
     total, scores = 0.0, dict[str, float]()
     for place, term in enumerate(wanted):
         strengths = _strength(term, lexicon)
-        weight = _rarity(strengths, len(lexicon.crafts)) * _standing(term)
+        weight = _weight(term, strengths, len(lexicon.crafts))
         weight *= _LAST_TERM_BONUS if place == len(wanted) - 1 else 1.0
         weight *= _CONTEXT_WEIGHT if id(term) in contexts else 1.0
         total += weight
         for slug, strength in strengths.items():
             scores[slug] = scores.get(slug, 0.0) + weight * strength
     return {slug: score / total for slug, score in scores.items()} if total else {}
+
+
+def term_weight(term: Term, lexicon: Lexicon) -> float:
+    """Return how much a term counts among others: rare and sure terms count for more."""
+    return _weight(term, _strength(term, lexicon), len(lexicon.crafts))
+
+
+def _weight(term: Term, strengths: Mapping[str, float], craft_count: int) -> float:
+    """Return a term's weight; a word that only stands in some story says little."""
+    strongest = max(strengths.values(), default=1.0)
+    return _rarity(strengths, craft_count) * _standing(term) * sqrt(strongest)
 
 
 def _standing(term: Term) -> float:
@@ -120,7 +133,8 @@ def _standing(term: Term) -> float:
             return _QUIET_WEIGHT
         if Kind.OCCASION in kinds:
             return _CONTEXT_WEIGHT
-    return max(term.quality, 0.2) ** 2
+    is_name = bool(term.parts) and Kind.CRAFT in kinds
+    return max(term.quality, 0.2) ** 2 * (_NAME_BONUS if is_name else 1.0)
 
 
 def _rarity(strengths: Mapping[str, float], craft_count: int) -> float:

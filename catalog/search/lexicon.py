@@ -5,7 +5,7 @@ Built once per version of the register and the synonym table; holds no listing r
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from catalog.search.meanings import CraftText, Kind, Meaning, Named, Sources
@@ -24,10 +24,12 @@ _FIELD_WEIGHTS = {"names": 0.8, "gi_name": 0.75, "materials": 0.45, "technique":
 _PART_OF_NAME = 0.5
 _COMMON_NAME_PARTS = frozenset(tokens("nagar nagri city dehat rural nagar नगर नगरी देहात"))
 
-SAME, STEM, TYPO_FLOOR, PREFIX = 1.0, 0.97, 0.6, 0.8
+SAME, STEM, TYPO_FLOOR, SURE_ENOUGH = 1.0, 0.97, 0.6, 0.9
 # How near two words of one sound key must sound: short keys are shared by chance.
-_SOUND_FLOOR, _SHORT_SOUND_FLOOR, _KNOWN_SOUND_FLOOR = 0.76, 0.86, 0.92
+_SOUND_FLOOR, _SHORT_SOUND_FLOOR, _KNOWN_SOUND_FLOOR = 0.76, 0.86, 0.94
 _LONG_KEY = 3
+# Makes likeness in sound fall off faster, so that a near spelling beats a far sound.
+_SOUND_SLOPE = 1.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Lexicon:
     def __init__(self, sources: Sources) -> None:
         self.crafts = {craft.slug: craft for craft in sources.crafts}
         self.meanings: dict[Phrase, tuple[Meaning, ...]] = _collect_meanings(sources)
+        self.meanings |= _meanings_of_parts(self.meanings)
         self.postings = _collect_postings(sources.crafts)
         self.longest_phrase = max(map(len, self.meanings), default=1)
         self._popularity = self._count_words(sources.extra_words)
@@ -78,11 +81,15 @@ class Lexicon:
 
     def _index_phrases(self) -> None:
         self._phrases_by_sound: dict[Phrase, list[Phrase]] = defaultdict(list)
+        self._phrases_but_one: dict[tuple[int, Phrase], list[str]] = defaultdict(list)
         self._phrase_by_joined: dict[str, Phrase] = {}
         for phrase in self.meanings:
             if len(phrase) > 1:
                 self._phrases_by_sound[_sounds(phrase)].append(phrase)
                 self._phrase_by_joined.setdefault("".join(phrase), phrase)
+                for place, word in enumerate(phrase):
+                    rest = phrase[:place] + phrase[place + 1 :]
+                    self._phrases_but_one[place, rest].append(word)
 
     def __contains__(self, word: object) -> bool:
         return word in self._popularity
@@ -100,6 +107,29 @@ class Lexicon:
         if best is None or (quality := _phrase_closeness(words, best)) < 0.8:
             return None
         return best, quality * STEM
+
+    def completed(self, words: Phrase) -> tuple[Phrase, float] | None:
+        """Return the known term that `words` begin, its last word half typed ("patch w")."""
+        rest, start = words[:-1], words[-1]
+        ends = [w for w in self._phrases_but_one.get((len(rest), rest), ()) if w.startswith(start)]
+        best = min(ends, key=len, default=None)
+        return ((*rest, best), 0.7 + 0.3 * len(start) / len(best)) if best else None
+
+    def repaired(self, words: Phrase) -> tuple[Phrase, float] | None:
+        """Return the known term that `words` are but for one misspelt word ("photo rame").
+
+        The other words make a mistake surer, so one more wrong letter is let pass than alone.
+        """
+        best: tuple[Phrase, float] | None = None
+        for place, word in enumerate(words):
+            rest = words[:place] + words[place + 1 :]
+            limit = min(allowed_edits(word) + 1, len(word) // 2)
+            for known in self._phrases_but_one.get((place, rest), ()):
+                distance = edit_distance(word, known, limit=limit)
+                quality = 0.95 - 0.8 * distance / max(len(word), len(known))
+                if distance <= limit and (best is None or quality > best[1]):
+                    best = (*words[:place], known, *words[place + 1 :]), quality
+        return best
 
     def joined(self, words: Phrase) -> Match | None:
         """Return the one word that was typed as several ("bed sheet"), if it is known."""
@@ -126,25 +156,32 @@ class Lexicon:
         and, only when none of these is sure, a spelling mistake.
         """
         found = [Match(word, SAME)] if word in self else []
+        if len(word) < 2:
+            return found
         found += (Match(peer, STEM) for peer in self._by_stem.get(stem(word), ()))
         found += self.sound_matches(word)
         if is_unfinished or not found:
             fade = 0.5 if word in self else 1.0
             found += (Match(m.word, m.quality * fade) for m in self.prefix_matches(word))
-        if max((match.quality for match in found), default=0.0) < PREFIX:
+        if max((match.quality for match in found), default=0.0) < SURE_ENOUGH:
             found += self.typo_matches(word)
-        return surest(found)
+        return surest(match for match in found if self._may_stand(match))
+
+    def _may_stand(self, match: Match) -> bool:
+        """Tell whether a match holds: shop talk must be written as such, not merely sound so."""
+        return match.quality >= STEM or not self.is_filler((match.word,))
 
     def sound_matches(self, word: str) -> Iterator[Match]:
         """Yield known words with the same sound key whose phones are near enough."""
         said = singular_phones(word)
         for key in sound_keys(word):
             floor = _SOUND_FLOOR if len(key) >= _LONG_KEY else _SHORT_SOUND_FLOOR
+            floor = floor if len(word) > 2 else _KNOWN_SOUND_FLOOR
             for peer in self._by_sound.get(key, ()):
                 crosses, near = _crosses_script(word, peer), closeness(said, singular_phones(peer))
                 least = _KNOWN_SOUND_FLOOR if word in self else floor
                 if peer != word and near >= least:
-                    yield Match(peer, near * (0.98 if crosses else 0.95))
+                    yield Match(peer, near**_SOUND_SLOPE * (0.98 if crosses else 0.95))
 
     def likeness(self, word: str, known: str) -> float:
         """Return how surely `word` is a spelling of `known`, a word of the listings; 0 if not."""
@@ -209,7 +246,8 @@ def _crosses_script(word: str, other: str) -> bool:
 
 
 def _prefix_quality(word: str, known: str) -> float:
-    return min(PREFIX, 0.45 + 0.5 * len(word) / len(known))
+    most = 0.9 if len(word) > 3 else 0.8
+    return min(most, 0.5 + 0.45 * len(word) / len(known))
 
 
 def _typo_quality(word: str, known: str, distance: int, said: str) -> float:
@@ -236,6 +274,27 @@ def _collect_meanings(sources: Sources) -> dict[Phrase, tuple[Meaning, ...]]:
         if phrase and (known is None or known.weight < meaning.weight):
             collected[phrase][key] = meaning
     return {phrase: tuple(meanings.values()) for phrase, meanings in collected.items() if phrase}
+
+
+def _meanings_of_parts(
+    meanings: Mapping[Phrase, tuple[Meaning, ...]],
+) -> dict[Phrase, tuple[Meaning, ...]]:
+    """Return what words mean that are known only as parts of names: "montessori" hints at toys."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    uses: Counter[str] = Counter()
+    for phrase, meant in meanings.items():
+        crafts = {meaning.target for meaning in meant if meaning.kind is Kind.CRAFT}
+        for word in set(phrase) if len(phrase) > 1 and crafts else ():
+            if (word,) not in meanings and word not in PARTICLES:
+                counts[word].update(crafts)
+                uses[word] += 1
+    return {
+        (word,): tuple(
+            Meaning(Kind.RELATED, slug, count / uses[word])
+            for slug, count in crafts.most_common(8)
+        )
+        for word, crafts in counts.items()
+    }
 
 
 def _all_meanings(sources: Sources) -> Iterator[tuple[Phrase, Meaning]]:

@@ -5,6 +5,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 
+# How much less typical each further target of a synonym is.
+_LATER = 0.01
+
+
 class Kind(StrEnum):
     """What sort of thing a term names."""
 
@@ -41,9 +45,9 @@ class Synonym:
     kind: Kind
 
     def meanings(self) -> Iterable[Meaning]:
-        """Yield one meaning for each target."""
-        for target in self.expansion.split(";"):
-            yield Meaning(self.kind, target.strip())
+        """Yield one meaning for each target; the first is the most typical one."""
+        for place, target in enumerate(self.expansion.split(";")):
+            yield Meaning(self.kind, target.strip(), 1.0 - _LATER * min(place, 8))
 
 
 @dataclass(frozen=True, slots=True)

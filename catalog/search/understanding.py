@@ -16,7 +16,7 @@ SURE = 0.82
 _MOST_WORDS_A_TERM = 6
 _UNKNOWN_VALUE = 0.05
 _FILLER_VALUE = 0.9
-_PHRASE_BONUS = 0.1
+_PHRASE_BONUS = 0.2
 _FACETS = {
     Kind.DISTRICT: "districts",
     Kind.MATERIAL: "materials",
@@ -62,13 +62,17 @@ class Facets:
 
 @dataclass(frozen=True)
 class Understood:
-    """A query after reading: its terms, its price and its facets."""
+    """A query after reading: its terms, its price and its facets.
+
+    `hints` are names of crafts that overlap the cut: "black clay" in "black | clay pot".
+    """
 
     typed: str
     terms: tuple[Term, ...] = ()
     price: PriceSpan | None = None
     price_words: str = ""
     facets: Facets = field(default_factory=Facets)
+    hints: tuple[Term, ...] = ()
 
     @property
     def content(self) -> tuple[Term, ...]:
@@ -92,8 +96,10 @@ def understand(
     """
     price = find_price(typed[:MOST_CHARACTERS])
     words = tuple(tokens(price.rest))[:MOST_WORDS]
-    terms = tuple(_Reader(words, lexicon, found_words or {}).best_terms())
-    return Understood(typed, terms, price.span, price.words, _facets_of(terms))
+    reader = _Reader(words, lexicon, found_words or {})
+    terms = tuple(reader.best_terms())
+    hints = tuple(reader.overlapping_names(terms))
+    return Understood(typed, terms, price.span, price.words, _facets_of(terms, hints), hints)
 
 
 def _reads_as_typed(term: Term) -> bool:
@@ -146,6 +152,16 @@ class _Reader:
             best.append(max(options, key=lambda option: option[0]))
         return best[-1][1]
 
+    def overlapping_names(self, terms: Iterable[Term]) -> Iterator[Term]:
+        """Yield names of crafts across the borders of the terms that the best cut missed."""
+        chosen = {term.typed for term in terms}
+        for start in range(len(self._words)):
+            for end in range(start + 2, min(start + 4, len(self._words)) + 1):
+                for term, _ in self._phrases(start, end):
+                    if term.typed not in chosen and term.targets(Kind.CRAFT, least=0.9):
+                        if not any(term.typed in typed for typed in chosen):
+                            yield term
+
     def _terms_between(self, start: int, end: int) -> Iterator[tuple[Term, float]]:
         if end - start == 1:
             yield self._single(start)
@@ -164,7 +180,7 @@ class _Reader:
 
     def _term(self, typed: str, matches: tuple[Match, ...], known_as: str) -> Term:
         meanings = tuple(_meanings_of(matches, self._lexicon))
-        filler = self._lexicon.is_filler((matches[0].word,)) and matches[0].quality >= SURE
+        filler = self._lexicon.is_filler((matches[0].word,))
         return Term(typed, matches, meanings, known_as, matches[0].quality, is_filler=filler)
 
     def _split(self, place: int) -> tuple[Term, float] | None:
@@ -185,15 +201,31 @@ class _Reader:
         certainty = min(self._certainty(place) for place in range(start, end))
         words = tuple(word for word in self._words[start:end] if word not in PARTICLES)
         if _is_cut_cleanly(self._words[start:end]) and len(words) > 1:
-            found = self._lexicon.phrase(words)
+            found, certainty = self._known_phrase(start, end, words, certainty)
             if found:
                 quality = found[1] * certainty
                 parts = tuple(self._single(place)[0] for place in range(start, end))
                 term = self._phrase_term(typed, found, quality, parts, " ".join(found[0]))
-                yield term, (end - start) * (quality + _PHRASE_BONUS)
+                joining = (end - start - len(words)) * _FILLER_VALUE
+                yield term, len(words) * (quality + _PHRASE_BONUS) + joining
         joined = self._lexicon.joined(self._typed[start:end]) if end - start == 2 else None
         if joined:
             yield self._joined_term(typed, joined, start, end), 2 * joined.quality + _PHRASE_BONUS
+
+    def _known_phrase(
+        self, start: int, end: int, words: Phrase, certainty: float
+    ) -> tuple[tuple[Phrase, float] | None, float]:
+        """Return the known term of these words, and how sure the words themselves are.
+
+        As written or sounded, else half typed, else with one word misspelt.
+        """
+        if found := self._lexicon.phrase(words):
+            return found, certainty
+        typed = tuple(word for word in self._typed[start:end] if word not in PARTICLES)
+        if end == len(self._typed) and (found := self._lexicon.completed(typed)):
+            return found, 1.0
+        is_known = all(word in self._lexicon for word in typed)
+        return (None if is_known else self._lexicon.repaired(typed)), 1.0
 
     def _joined_term(self, typed: str, joined: Match, start: int, end: int) -> Term:
         term = self._term(typed, (joined,), joined.word)
@@ -226,19 +258,29 @@ def _is_cut_cleanly(words: Phrase) -> bool:
 
 
 def _meanings_of(matches: Iterable[Match], lexicon: Lexicon) -> Iterator[Meaning]:
-    for match in matches:
-        for meaning in lexicon.meanings.get((match.word,), ()):
-            if meaning.kind is not Kind.FILLER:
-                yield Meaning(meaning.kind, meaning.target, meaning.weight * match.quality)
+    """Yield what the matches mean; next to a sure one, a merely similar word means nothing."""
+    meant = [
+        (match, meaning)
+        for match in matches
+        for meaning in lexicon.meanings.get((match.word,), ())
+        if meaning.kind is not Kind.FILLER
+    ]
+    best = max((match.quality for match, _ in meant), default=0.0)
+    least = 0.95 if best >= 0.97 else best - 0.15
+    for match, meaning in meant:
+        if match.quality >= least:
+            yield Meaning(meaning.kind, meaning.target, meaning.weight * match.quality)
 
 
-def _facets_of(terms: Iterable[Term]) -> Facets:
+def _facets_of(terms: Iterable[Term], hints: Iterable[Term]) -> Facets:
     """Return the facets that the terms name surely; a term that names a craft colours nothing."""
     found: dict[str, dict[str, None]] = {name: {} for name in _FACETS.values()}
+    hinted = {word for hint in hints for word in hint.typed.split()}
     wants_gi, sort = False, ""
     for term in terms:
         for kind, name in _FACETS.items():
-            if not (kind in {Kind.MATERIAL, Kind.COLOUR} and _names_a_craft(term)):
+            is_craft = _names_a_craft(term) or term.typed in hinted
+            if not (kind in {Kind.MATERIAL, Kind.COLOUR} and is_craft):
                 found[name].update(dict.fromkeys(term.targets(kind, least=SURE)))
         wants_gi = wants_gi or bool(term.targets(Kind.GI, least=SURE))
         sort = next(iter(term.targets(Kind.SORT, least=SURE)), sort)

@@ -45,6 +45,7 @@ _ROMAN_PLURAL = re.compile(r"(?:i|ee)y(?:aa?|o)n?$")
 _ROMAN_OBLIQUE = re.compile(r"(?:[uao]?on|oun|ein|en)$")
 _ENGLISH_PLURAL = re.compile(r"(?<=[eibcdfgjklmnopqrtvwxyz])s$")
 _ANY_S = re.compile(r"(?<=[^s])s$")
+_TWICE = re.compile(r"([^aeiou])h?\1+|([aeiou])\2+")
 _CONSONANT_RUN = re.compile(r"[^aeiouyh]+h?")
 
 
@@ -52,7 +53,7 @@ _CONSONANT_RUN = re.compile(r"[^aeiouyh]+h?")
 def phones(word: str) -> str:
     """Return how a folded word is said, in one Roman notation for both scripts."""
     said = _said_devanagari(word) if is_devanagari(word) else _said_roman(word)
-    return re.sub(r"([a-z])h?\1+", r"\1", said)
+    return _TWICE.sub(lambda match: match[1] or match[2], said)
 
 
 def _said_devanagari(word: str) -> str:
@@ -194,7 +195,7 @@ def _consonant_class(said: str, place: int, key: str) -> str:
 _CHEAP_PAIRS = {
     frozenset(pair): cost
     for pair, cost in (
-        ("ae", 0.15), ("ei", 0.2), ("ou", 0.15), ("ai", 0.35), ("au", 0.3), ("ao", 0.3),
+        ("ae", 0.15), ("ei", 0.2), ("ou", 0.15), ("ai", 0.45), ("au", 0.3), ("ao", 0.3),
         ("iu", 0.45), ("eo", 0.45), ("eu", 0.45), ("io", 0.45),
         ("bv", 0.15), ("dr", 0.25), ("mn", 0.4), ("cs", 0.6), ("js", 0.6), ("iy", 0.1),
         ("td", 0.6), ("kg", 0.6), ("pb", 0.6), ("lr", 0.7),
@@ -203,7 +204,7 @@ _CHEAP_PAIRS = {
 _CHEAP_LETTERS = {"a": 0.25, "h": 0.12, "y": 0.15, "e": 0.3, "i": 0.35, "o": 0.4, "u": 0.35}
 _CHEAP_LETTERS |= {"n": 0.6, "m": 0.7}
 # A vowel at the very end tells words apart ("mez", "maize") more than one inside does.
-_LAST_LETTERS = _CHEAP_LETTERS | {"a": 0.35, "e": 0.5, "i": 0.5, "o": 0.5, "u": 0.5}
+_LAST_LETTERS = _CHEAP_LETTERS | {"a": 0.4, "e": 0.5, "i": 0.5, "o": 0.5, "u": 0.5}
 
 
 @lru_cache(maxsize=65536)
