@@ -16,6 +16,7 @@ import brotli
 from django.core.cache import caches
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
@@ -85,7 +86,11 @@ class PageCacheMiddleware:
         params = getattr(view, "public_params", None)
         if params is None or request.method not in {"GET", "HEAD"}:
             return None
+        if any(request.GET.get(name) for name in view.live_params):  # type: ignore[attr-defined]
+            return None
         known = [(name, request.GET[name]) for name in params if name in request.GET]
+        if view.is_daily:  # type: ignore[attr-defined]
+            known.append(("on", timezone.localdate().isoformat()))
         query = urlencode(known)
         if len(query) > MAX_KEPT_QUERY:
             return None

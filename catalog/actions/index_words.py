@@ -51,9 +51,7 @@ def index_words(*, listing_ids: Sequence[int]) -> int:
             WRITE,
             [[row["id"] for row in rows], *([" ".join(t[n]) for t in texts] for n in range(3))],
         )
-        cursor.execute(
-            "UPDATE catalog_catalogversion SET number = number + 1 WHERE shard = 0"
-        )
+        cursor.execute("UPDATE catalog_catalogversion SET number = number + 1 WHERE shard = 0")
     _remember_words(texts, rows)
     return len(rows)
 

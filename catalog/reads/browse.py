@@ -106,7 +106,7 @@ class Correction:
 class Results:
     """One page of the shop.
 
-    `nearest` are links to crafts that come close when little or nothing was found, and
+    `suggestions` are links to crafts that come close when little or nothing was found, and
     `may_ask` says that the shopper may ask the shop for the thing.
     """
 
@@ -121,7 +121,7 @@ class Results:
     query: str = ""
     total_is_exact: bool = True
     corrected: Correction | None = None
-    nearest: tuple[Chip, ...] = ()
+    suggestions: tuple[Chip, ...] = ()
     may_ask: bool = False
 
 
@@ -145,6 +145,8 @@ def parse(params: Mapping[str, str]) -> tuple[BrowseQuery, list[str]]:
         notes.append(gettext("This order does not exist; the best pieces come first."))
     cursor = CURSOR.match(params.get("after", ""))
     after = (cursor[1], int(cursor[2])) if cursor else None
+    if params.get("asked") == "yes":
+        notes.append(gettext("Thank you. The shop has noted what you are looking for."))
     text = " ".join(params.get("q", "").replace("\x00", " ").split())[:LONGEST_QUERY]
     kept = {key: values for key, values in facets.items() if values}
     return BrowseQuery(facets=kept, text=text, sort=sort, after=after), notes

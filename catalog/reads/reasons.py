@@ -8,16 +8,16 @@ from catalog.search.fairness import Placed
 from catalog.search.hunt import Hit, Hunt
 
 
-def reasons_of(
-    shown: Sequence[Placed], hits: Mapping[int, Hit], hunt: Hunt
-) -> dict[int, str]:
+def reasons_of(shown: Sequence[Placed], hits: Mapping[int, Hit], hunt: Hunt) -> dict[int, str]:
     """Return the reason of each placed piece, by listing."""
     return {piece.listing_id: _reason(piece, hits[piece.listing_id], hunt) for piece in shown}
 
 
 def _reason(piece: Placed, hit: Hit, hunt: Hunt) -> str:
     if piece.is_turn:
-        return gettext("It is this maker's turn today: every sixth place goes to all makers in turn.")
+        return gettext(
+            "It is this maker's turn today: every sixth place goes to all makers in turn."
+        )
     if hit.is_title:
         return gettext("Your words stand in its title.")
     if hunt.strengths.get(hit.craft_id, 0.0) >= 0.5:

@@ -128,7 +128,7 @@ def shop_page(query: BrowseQuery, notes: Sequence[str]) -> Results:
         clear_url=reverse("catalog:shop"),
         query=query.text,
         corrected=_correction(reading),
-        nearest=_nearest(reading, found),
+        suggestions=_nearest(reading, found),
         may_ask=bool(query.text) and ("words" in found.left_out or not found.counts.total),
     )
 
@@ -136,7 +136,9 @@ def shop_page(query: BrowseQuery, notes: Sequence[str]) -> Results:
 Cursor = tuple[str, int]
 
 
-def _page(hunt: Hunt, query: BrowseQuery, sort: str) -> tuple[tuple[ListingCard, ...], Cursor | None]:
+def _page(
+    hunt: Hunt, query: BrowseQuery, sort: str
+) -> tuple[tuple[ListingCard, ...], Cursor | None]:
     """Return the cards of a page and the cursor of the next one."""
     if sort != "best":
         return _ordered_page(hunt, query, sort)
@@ -259,6 +261,9 @@ def _nearest(reading: Reading, found: Answer) -> tuple[Chip, ...]:
     if not reading.query.text or (found.counts.total >= ENOUGH and not found.left_out):
         return ()
     return tuple(
-        Chip(value_label("craft", craft.slug, reading.known), reverse("districts:craft", args=[craft.slug]))
+        Chip(
+            value_label("craft", craft.slug, reading.known),
+            reverse("districts:craft", args=[craft.slug]),
+        )
         for craft in reading.crafts[:4]
     )

@@ -38,9 +38,7 @@ def wanted(
         if (clause := facet_clause(key, values, known)) is not None
     }
     read = {
-        key: clause
-        for key, clause in _read_clauses(understood, known).items()
-        if key not in chosen
+        key: clause for key, clause in _read_clauses(understood, known).items() if key not in chosen
     }
     best = crafts[0].score if crafts else 1.0
     strengths = {
@@ -164,7 +162,7 @@ def _is_hinted(term: Term, understood: Understood) -> bool:
 def text_term(term: Term, known: KnownRegister) -> TextTerm:
     """Return one term as the words and crafts that answer it."""
     best = term.matches[0].quality if term.matches else 0.0
-    least = max(_LEAST_QUALITY, best - 0.2)
+    least = 0.95 if best >= 1 else max(_LEAST_QUALITY, best - 0.1)
     words = [match.word for match in term.matches if match.quality >= least]
     words += [word for word, weight in term.targets(Kind.WORD).items() if weight >= least]
     if not words and not term.parts:

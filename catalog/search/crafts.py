@@ -55,9 +55,7 @@ def rank_crafts(query: Understood, lexicon: Lexicon) -> list[Ranked]:
     return _best_first(scores)
 
 
-def rank_districts(
-    query: Understood, crafts: Iterable[Ranked], lexicon: Lexicon
-) -> list[Ranked]:
+def rank_districts(query: Understood, crafts: Iterable[Ranked], lexicon: Lexicon) -> list[Ranked]:
     """Return districts: those named first, then those of the best crafts."""
     scores: dict[str, float] = defaultdict(float)
     for slug, weight in _named_districts(query).items():
@@ -92,7 +90,7 @@ def _says_what(term: Term, lexicon: Lexicon) -> bool:
 def _contexts(terms: tuple[Term, ...]) -> set[int]:
     """Return the places of terms that a "for" or "ke liye" makes the purpose."""
     found = set()
-    for place, term in enumerate(terms):
+    for place in range(len(terms)):
         before = terms[place - 1].typed if place else ""
         after = terms[place + 1].typed if place + 1 < len(terms) else ""
         if before in _BEFORE_CONTEXT or after in _AFTER_CONTEXT:

@@ -17,8 +17,41 @@ Phrase = tuple[str, ...]
 
 # Joining words carry no meaning inside a name: "mitti ka bartan" is "mitti bartan".
 PARTICLES = frozenset(
-    "ka ki ke ko of the an aur and or wala wali wale se me mein main for in with from"
-    " का की के को से में और एवं तथा वाला वाली वाले".split()
+    [
+        "ka",
+        "ki",
+        "ke",
+        "ko",
+        "of",
+        "the",
+        "an",
+        "aur",
+        "and",
+        "or",
+        "wala",
+        "wali",
+        "wale",
+        "se",
+        "me",
+        "mein",
+        "main",
+        "for",
+        "in",
+        "with",
+        "from",
+        "का",
+        "की",
+        "के",
+        "को",
+        "से",
+        "में",
+        "और",
+        "एवं",
+        "तथा",
+        "वाला",
+        "वाली",
+        "वाले",
+    ]
 )
 _FIELD_WEIGHTS = {"names": 0.8, "gi_name": 0.75, "materials": 0.45, "technique": 0.25, "story": 0.3}
 _PART_OF_NAME = 0.5
@@ -28,6 +61,8 @@ SAME, STEM, TYPO_FLOOR, SURE_ENOUGH = 1.0, 0.97, 0.6, 0.9
 # How near two words of one sound key must sound: short keys are shared by chance.
 _SOUND_FLOOR, _SHORT_SOUND_FLOOR, _KNOWN_SOUND_FLOOR = 0.76, 0.86, 0.94
 _LONG_KEY = 3
+# The weight of a word that means something by itself, beside one that only occurs somewhere.
+_MEANT = 50
 # Makes likeness in sound fall off faster, so that a near spelling beats a far sound.
 _SOUND_SLOPE = 1.4
 
@@ -62,7 +97,7 @@ class Lexicon:
     def _count_words(self, extra_words: Iterable[str]) -> Counter[str]:
         """Return every known word; the ones that mean something count for more."""
         known: Counter[str] = Counter(word for phrase in self.meanings for word in phrase)
-        known.update({phrase[0]: 50 for phrase in self.meanings if len(phrase) == 1})
+        known.update({phrase[0]: _MEANT for phrase in self.meanings if len(phrase) == 1})
         known.update(self.postings.keys())
         known.update(extra_words)
         return known
@@ -161,7 +196,7 @@ class Lexicon:
         found += (Match(peer, STEM) for peer in self._by_stem.get(stem(word), ()))
         found += self.sound_matches(word)
         if is_unfinished or not found:
-            fade = 0.5 if word in self else 1.0
+            fade = 0.75 if word in self else 1.0
             found += (Match(m.word, m.quality * fade) for m in self.prefix_matches(word))
         if max((match.quality for match in found), default=0.0) < SURE_ENOUGH:
             found += self.typo_matches(word)
@@ -193,7 +228,7 @@ class Lexicon:
             return near * 0.95
         distance = edit_distance(word, known, limit=limit)
         spelt = _typo_quality(word, known, distance, said) if distance <= limit else 0.0
-        begun = _prefix_quality(word, known) if known.startswith(word) else 0.0
+        begun = _prefix_quality(word, known, is_meant=False) if known.startswith(word) else 0.0
         return max(spelt if spelt >= TYPO_FLOOR else 0.0, begun)
 
     def prefix_matches(self, word: str, *, limit: int = 40) -> list[Match]:
@@ -208,7 +243,10 @@ class Lexicon:
             if known != word:
                 beginning.append(known)
         beginning.sort(key=self._weight, reverse=True)
-        return [Match(known, _prefix_quality(word, known)) for known in beginning[:limit]]
+        return [
+            Match(known, _prefix_quality(word, known, self._popularity[known] >= _MEANT))
+            for known in beginning[:limit]
+        ]
 
     def typo_matches(self, word: str) -> list[Match]:
         """Return known words a few wrong letters away, nearest first."""
@@ -229,7 +267,7 @@ class Lexicon:
         return sorted(good, key=lambda match: -match.quality)[:4]
 
     def _prior(self, word: str) -> float:
-        return 0.03 if self._popularity[word] >= 50 else 0.0
+        return 0.03 if self._popularity[word] >= _MEANT else 0.0
 
 
 def _sounds(phrase: Phrase) -> Phrase:
@@ -245,9 +283,12 @@ def _crosses_script(word: str, other: str) -> bool:
     return is_devanagari(word) != is_devanagari(other)
 
 
-def _prefix_quality(word: str, known: str) -> float:
-    most = 0.9 if len(word) > 3 else 0.8
-    return min(most, 0.5 + 0.45 * len(word) / len(known))
+def _prefix_quality(word: str, known: str, is_meant: bool) -> float:
+    """Return how likely a beginning is the start of `known`: likelier if that means something."""
+    typed = len(word) / len(known)
+    if not is_meant:
+        return min(0.8, 0.45 + 0.4 * typed)
+    return (0.84 if len(word) > 3 else 0.78) + 0.1 * typed
 
 
 def _typo_quality(word: str, known: str, distance: int, said: str) -> float:
@@ -290,8 +331,7 @@ def _meanings_of_parts(
                 uses[word] += 1
     return {
         (word,): tuple(
-            Meaning(Kind.RELATED, slug, count / uses[word])
-            for slug, count in crafts.most_common(8)
+            Meaning(Kind.RELATED, slug, count / uses[word]) for slug, count in crafts.most_common(8)
         )
         for word, crafts in counts.items()
     }

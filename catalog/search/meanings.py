@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-
 # How much less typical each further target of a synonym is.
 _LATER = 0.01
 

@@ -8,88 +8,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from catalog.search.price_words import (
+    ABOUT_BEFORE,
+    ABOUT_WORDS,
+    CURRENCY,
+    FRACTIONS,
+    HIGH_BEFORE,
+    HIGH_WORDS,
+    LOW_BEFORE,
+    LOW_WORDS,
+    MEASURES,
+    NUMERALS,
+    SEPARATORS,
+    UNITS,
+    WALA_WORDS,
+)
 from odop_store.kernel.folding import fold
 
-_CURRENCY = frozenset("₹ rs inr rupee rupees rupaye rupay rupaya rupiya rupye ru".split()) | {
-    fold(word) for word in "रु रुपये रुपए रुपया रुपय रुपयों".split()
-}
-_UNITS = {
-    fold(word): value
-    for words, value in (
-        ("k hazaar hazar hajar hajaar hazzar thousand हज़ार हजार", 1000),
-        ("sau so hundred सौ", 100),
-        ("lakh lac lakhs लाख", 100_000),
-    )
-    for word in words.split()
-}
-_FRACTIONS = {
-    fold(word): value
-    for words, value in (
-        ("dedh derh deedh डेढ़", Fraction(3, 2)),
-        ("dhai dhaai adhai ढाई", Fraction(5, 2)),
-        ("sawa सवा", Fraction(5, 4)),
-        ("paune पौने", Fraction(3, 4)),
-    )
-    for word in words.split()
-}
-_NUMERALS = {
-    fold(word): value
-    for words, value in (
-        ("ek one एक", 1), ("do two दो", 2), ("teen three तीन", 3), ("char chaar four चार", 4),
-        ("paanch panch five पाँच", 5), ("chhe chhah six छह छः", 6), ("saat seven सात", 7),
-        ("aath eight आठ", 8), ("nau nine नौ", 9), ("das dus ten दस", 10),
-        ("pandrah fifteen पंद्रह", 15), ("bees twenty बीस", 20), ("pachees pachis पच्चीस", 25),
-        ("tees thirty तीस", 30), ("chalis चालीस", 40), ("pachas fifty पचास", 50),
-    )
-    for word in words.split()
-}  # fmt: skip
-
-_LOW_WORDS = [
-    tuple(fold(phrase).split())
-    for phrase in (
-        "se upar,se upper,se zyada,se jyada,se jada,se adhik,se mehnga,se mehngi,se mahnga,ke upar,"
-        "se shuru,and above,or more,plus,से ऊपर,से ज़्यादा,से अधिक,से महँगा,से महँगी,के ऊपर,से शुरू"
-    ).split(",")
-]
-_HIGH_WORDS = [
-    tuple(fold(phrase).split())
-    for phrase in (
-        "se kam,se km,se kum,se niche,se neeche,se sasta,se sasti,se saste,ke andar,ke under,"
-        "k andar,ke niche,ke neeche,ke bhitar,andar,tak,tk,tak ka,tak ki,tak ke,mein,me,ke budget,"
-        "budget,ya kam,or less,max,or below,and below,से कम,से नीचे,से सस्ता,से सस्ती,से सस्ते,के अंदर,"
-        "के अन्दर,के नीचे,के भीतर,अंदर,तक,तक का,तक की,तक के,में,बजट,या कम"
-    ).split(",")
-]
-_ABOUT_WORDS = [
-    tuple(fold(phrase).split())
-    for phrase in (
-        "ke aas paas,ke aaspaas,ke kareeb,ke karib,ke lagbhag,range,के आसपास,के आस पास,के करीब,रेंज"
-    ).split(",")
-]
-_WALA_WORDS = [(fold(word),) for word in "wala wali wale vala vali वाला वाली वाले".split()]
-_LOW_BEFORE = [
-    tuple(fold(phrase).split())
-    for phrase in (
-        "above,over,more than,minimum,min,at least,starting,starting from,greater than,kam se kam,"
-        ">,>=,कम से कम"
-    ).split(",")
-]
-_HIGH_BEFORE = [
-    tuple(fold(phrase).split())
-    for phrase in (
-        "under,undr,below,less than,upto,up to,within,maximum,max,not more than,cheaper than,budget,"
-        "<,<=,lower than,until,till,ज़्यादा से ज़्यादा,zyada se zyada,अंडर,बजट"
-    ).split(",")
-]
-_ABOUT_BEFORE = [
-    tuple(fold(phrase).split())
-    for phrase in "around,about,approx,approximately,lagbhag,kareeb,~,लगभग,करीब".split(",")
-]
-_SEPARATORS = [(fold(word),) for word in "- – — to se and aur से और".split()]
-_MEASURES = frozenset(
-    "kg kgs g gm gms gram grams mg ml l ltr litre liter inch inches in cm mm m meter metre feet ft "
-    "piece pieces pcs pc set sets seater pack yards yard x by किलो ग्राम इंच मीटर लीटर पीस नग".split()
-)
 _TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|>=|<=|[₹<>~+–—-]|[a-z]+|[\u0900-\u0963\u0970-\u097f]+|\S")
 _MOST_RUPEES = 10_000_000
 _LEAST_PLAIN_RANGE = 50
@@ -143,7 +78,7 @@ def _span_at(words: Sequence[str], place: int) -> tuple[PriceSpan, int, int] | N
 def _range_at(
     words: Sequence[str], place: int, first: _Amount
 ) -> tuple[PriceSpan, int, int] | None:
-    gap = _ending_at(words, first.end, _SEPARATORS)
+    gap = _ending_at(words, first.end, SEPARATORS)
     second = _amount_at(words, gap) if gap else None
     if second is None or second.rupees > _MOST_RUPEES:
         return None
@@ -157,7 +92,7 @@ def _range_at(
         return None
     named = _start_before(words, place, [("between",), ("from",)])
     start = place if named is None else named
-    end = _ending_at(words, second.end, _HIGH_WORDS) or _among(words, second.end)
+    end = _ending_at(words, second.end, HIGH_WORDS) or _among(words, second.end)
     return PriceSpan(_paise(low), _paise(high)), start, end
 
 
@@ -181,7 +116,7 @@ def _bound_at(
         end = _ending_at(words, amount.end, after)
         if end and (amount.has_currency or amount.has_unit or amount.rupees >= 10):
             return shape(amount.rupees), place, end
-    end = _ending_at(words, amount.end, _WALA_WORDS)
+    end = _ending_at(words, amount.end, WALA_WORDS)
     if amount.has_currency or (end and amount.rupees >= 10):
         return _at_most(amount.rupees), place, end or amount.end
     return None
@@ -200,17 +135,18 @@ def _about(rupees: Fraction) -> PriceSpan:
 
 
 _SHAPES: tuple[
-    tuple[Callable[[Fraction], PriceSpan], list[tuple[str, ...]], list[tuple[str, ...]]], ...
+    tuple[Callable[[Fraction], PriceSpan], Sequence[tuple[str, ...]], Sequence[tuple[str, ...]]],
+    ...,
 ] = (
-    (_at_least, _LOW_BEFORE, [*_LOW_WORDS, ("+",)]),
-    (_at_most, _HIGH_BEFORE, _HIGH_WORDS),
-    (_about, _ABOUT_BEFORE, _ABOUT_WORDS),
+    (_at_least, LOW_BEFORE, [*LOW_WORDS, ("+",)]),
+    (_at_most, HIGH_BEFORE, HIGH_WORDS),
+    (_about, ABOUT_BEFORE, ABOUT_WORDS),
 )
 
 
 def _is_measured(words: Sequence[str], place: int) -> bool:
     """Tell whether a number here counts kilos, inches or pieces rather than rupees."""
-    return place < len(words) and words[place] in _MEASURES
+    return place < len(words) and words[place] in MEASURES
 
 
 def _paise(rupees: Fraction) -> int:
@@ -220,14 +156,14 @@ def _paise(rupees: Fraction) -> int:
 def _amount_at(words: Sequence[str], place: int) -> _Amount | None:
     """Read one amount of rupees: currency signs and "/-" may stand on either side."""
     start = place
-    while place < len(words) and (words[place] in _CURRENCY or _is_dot_after_rs(words, place)):
+    while place < len(words) and (words[place] in CURRENCY or _is_dot_after_rs(words, place)):
         place += 1
     number = _number_at(words, place)
     if number is None:
         return None
     rupees, end, has_unit = number
     has_currency = place > start
-    while end < len(words) and words[end] in _CURRENCY:
+    while end < len(words) and words[end] in CURRENCY:
         has_currency, end = True, end + 1
     if list(words[end : end + 2]) == ["/", "-"]:
         has_currency, end = True, end + 2
@@ -235,7 +171,7 @@ def _amount_at(words: Sequence[str], place: int) -> _Amount | None:
 
 
 def _is_dot_after_rs(words: Sequence[str], place: int) -> bool:
-    return words[place] == "." and place > 0 and words[place - 1] in _CURRENCY
+    return words[place] == "." and place > 0 and words[place - 1] in CURRENCY
 
 
 def _number_at(words: Sequence[str], place: int) -> tuple[Fraction, int, bool] | None:
@@ -243,9 +179,9 @@ def _number_at(words: Sequence[str], place: int) -> tuple[Fraction, int, bool] |
     total, has_unit, end = Fraction(0), False, place
     while end < len(words):
         part = _value_of(words[end])
-        following = _UNITS.get(words[end + 1]) if end + 1 < len(words) else None
-        if part is None and words[end] in _UNITS and words[end] not in {"k", "so"}:
-            part, following, end = Fraction(1), _UNITS[words[end]], end - 1
+        following = UNITS.get(words[end + 1]) if end + 1 < len(words) else None
+        if part is None and words[end] in UNITS and words[end] not in {"k", "so"}:
+            part, following, end = Fraction(1), UNITS[words[end]], end - 1
         if part is None or (following is None and (has_unit or not words[end][0].isdigit())):
             break
         total += part * (following or 1)
@@ -259,17 +195,17 @@ def _number_at(words: Sequence[str], place: int) -> tuple[Fraction, int, bool] |
 def _value_of(word: str) -> Fraction | None:
     if word[0].isdigit():
         return Fraction(word.replace(",", ""))
-    return _FRACTIONS.get(word) or (Fraction(_NUMERALS[word]) if word in _NUMERALS else None)
+    return FRACTIONS.get(word) or (Fraction(NUMERALS[word]) if word in NUMERALS else None)
 
 
-def _ending_at(words: Sequence[str], place: int, phrases: list[tuple[str, ...]]) -> int | None:
+def _ending_at(words: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]) -> int | None:
     """Return the place after the longest of `phrases` that stands at `place`."""
     ends = [place + len(p) for p in phrases if tuple(words[place : place + len(p)]) == p]
     return max(ends, default=None)
 
 
 def _start_before(
-    words: Sequence[str], place: int, phrases: list[tuple[str, ...]]
+    words: Sequence[str], place: int, phrases: Sequence[tuple[str, ...]]
 ) -> int | None:
     """Return the place where the longest of `phrases` ending just before `place` begins."""
     starts = [place - len(p) for p in phrases if tuple(words[max(0, place - len(p)) : place]) == p]

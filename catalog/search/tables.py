@@ -70,9 +70,7 @@ class SearchEntry(models.Model):
                 fields=["-published_at", "-listing"], name="search_new", condition=ON_SALE
             ),
             models.Index(fields=["price_paise", "listing"], name="search_price", condition=ON_SALE),
-            models.Index(
-                fields=["listing"], name="search_stale", condition=Q(is_text_stale=True)
-            ),
+            models.Index(fields=["listing"], name="search_stale", condition=Q(is_text_stale=True)),
         ]
 
     def __str__(self) -> str:

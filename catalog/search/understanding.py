@@ -158,9 +158,9 @@ class _Reader:
         for start in range(len(self._words)):
             for end in range(start + 2, min(start + 4, len(self._words)) + 1):
                 for term, _ in self._phrases(start, end):
-                    if term.typed not in chosen and term.targets(Kind.CRAFT, least=0.9):
-                        if not any(term.typed in typed for typed in chosen):
-                            yield term
+                    is_inside = any(term.typed in typed for typed in chosen)
+                    if not is_inside and term.targets(Kind.CRAFT, least=0.9):
+                        yield term
 
     def _terms_between(self, start: int, end: int) -> Iterator[tuple[Term, float]]:
         if end - start == 1:

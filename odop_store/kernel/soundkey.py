@@ -28,8 +28,19 @@ _ROMAN = re.compile(
     r"^kn|^wr|gh(?=t)|cch|chh|tch|ch|ck|c(?=[eiy])|ph|sh|[aeiouy]+w(?![aeiouy])|[aeiouy]+|."
 )
 _ROMAN_SPELLINGS = {
-    **{"kn": "n", "wr": "r", "gh": "", "cch": "c", "chh": "c", "tch": "c", "ch": "c", "ck": "k"},
-    **{"f": "ph", "q": "k", "x": "ks", "w": "v", "z": "j"},
+    "kn": "n",
+    "wr": "r",
+    "gh": "",
+    "cch": "c",
+    "chh": "c",
+    "tch": "c",
+    "ch": "c",
+    "ck": "k",
+    "f": "ph",
+    "q": "k",
+    "x": "ks",
+    "w": "v",
+    "z": "j",
 }
 _DIPHTHONGS = (
     (re.compile(r"(?:^|(?<=[aeiou]))y(?=[aeiou])"), "y"),

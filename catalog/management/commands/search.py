@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
+from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
 from catalog.models import Listing
@@ -14,6 +15,7 @@ from catalog.reads.browse import parse
 from catalog.reads.search import Reading, answer, arranged, read_query, today
 from catalog.search import hunt as hunts
 from catalog.search.crafts import rank_districts
+from catalog.search.tables import SearchSynonym
 
 LISTINGS = 24
 
@@ -27,6 +29,8 @@ class Command(BaseCommand):
         parser.add_argument("--limit", type=int, default=LISTINGS, help="listings a query")
 
     def handle(self, *args: Any, query: list[str], limit: int, **options: Any) -> None:
+        if not SearchSynonym.objects.exists():
+            call_command("rebuild_search", stale=True, verbosity=0)
         typed = sys.stdin if query == ["-"] else [" ".join(query)]
         for found in self._answers(typed, limit):
             line = json.dumps(found, ensure_ascii=False) if options["json"] else _in_words(found)
