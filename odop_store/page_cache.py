@@ -35,7 +35,8 @@ class KeptPage:
     """A rendered page in the three encodings that browsers ask for."""
 
     def __init__(self, response: HttpResponse) -> None:
-        self.headers = dict(response.headers)
+        # The length is that of the body sent, which may be a compressed one.
+        self.headers = {k: v for k, v in response.headers.items() if k != "Content-Length"}
         self.identity = response.content
         self.brotli = brotli.compress(self.identity, quality=5)
         self.gzip = gzip.compress(self.identity, compresslevel=6, mtime=0)
@@ -51,6 +52,8 @@ class KeptPage:
             if not is_known or name in {"Cache-Control", "Vary", "Content-Language"}:
                 response.headers[name] = value
         response.headers["ETag"] = etag
+        if not is_known:
+            response.headers["Content-Length"] = str(len(body))
         if encoding and not is_known:
             response.headers["Content-Encoding"] = encoding
         patch_vary_headers(response, ["Accept-Encoding"])

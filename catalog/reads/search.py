@@ -245,6 +245,8 @@ def _notes(found: Answer, reading: Reading) -> list[str]:
     """Say in words what was left out to find anything."""
     if not found.counts.total:
         return []
+    if "all" in found.left_out:
+        return [gettext("Nothing found for these words; this is what makers show today.")]
     said = {
         "words": gettext("Nothing has all of these words; these pieces come nearest."),
         "price": gettext("Nothing in this price range; these pieces cost something else."),

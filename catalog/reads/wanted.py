@@ -183,7 +183,7 @@ def easier(wanted_: Wanted) -> Iterable[tuple[Hunt, tuple[str, ...]]]:
     """Yield hunts that ask for less and less, each with what it leaves out.
 
     First the same words anywhere in the text; then without what the words implied, the price or
-    the place; then any of the words; then the nearest crafts by themselves.
+    the place; then any of the words; then the nearest crafts by themselves; at last everything.
     """
     hunt, read = wanted_.hunt, wanted_.read_facets
     if hunt.terms:
@@ -201,6 +201,8 @@ def easier(wanted_: Wanted) -> Iterable[tuple[Hunt, tuple[str, ...]]]:
         yield replace(hunt, labels="", is_any_term=True, facets=facets), (*soft, "words")
     if hunt.strengths:
         yield _nearest(hunt, read), (*read, "words")
+    if hunt.terms or read:
+        yield replace(hunt, terms=(), facets=_without(hunt.facets, read)), (*read, "words", "all")
 
 
 def _nearest(hunt: Hunt, read_facets: Sequence[str]) -> Hunt:

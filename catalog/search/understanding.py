@@ -1,13 +1,13 @@
 """Read a query: cut it into known terms and take price, place and other facets out of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from catalog.search.lexicon import PARTICLES, Lexicon, Match, Phrase, surest
 from catalog.search.meanings import Kind, Meaning
 from catalog.search.price import PriceSpan, find_price
-from odop_store.kernel.folding import tokens
+from odop_store.kernel.folding import is_devanagari, tokens
 
 MOST_CHARACTERS = 200
 MOST_WORDS = 16
@@ -17,6 +17,8 @@ _MOST_WORDS_A_TERM = 6
 _UNKNOWN_VALUE = 0.05
 _FILLER_VALUE = 0.9
 _PHRASE_BONUS = 0.2
+# A correction is offered in the script that was typed, even if slightly less sure.
+_SCRIPT_LEEWAY = 0.12
 _FACETS = {
     Kind.DISTRICT: "districts",
     Kind.MATERIAL: "materials",
@@ -110,6 +112,13 @@ def _is_half_typed(term: Term) -> bool:
     return bool(term.matches) and term.matches[0].word.startswith(term.typed)
 
 
+def likeliest(typed: str, matches: Sequence[Match]) -> Match:
+    """Return the surest match, in the script that was typed if one is nearly as sure."""
+    least = matches[0].quality - _SCRIPT_LEEWAY
+    same = (m for m in matches if is_devanagari(m.word) == is_devanagari(typed))
+    return next((match for match in same if match.quality >= least), matches[0])
+
+
 class _Reader:
     """Finds the cut of the words into terms whose terms are the surest together."""
 
@@ -138,7 +147,7 @@ class _Reader:
         is_known = word in self._lexicon or bool(matches and matches[0].quality >= 1)
         if not matches or is_known or matches[0].word.startswith(word):
             return word
-        return matches[0].word
+        return likeliest(word, matches).word
 
     def best_terms(self) -> list[Term]:
         """Return the terms of the best cut, from left to right."""
@@ -176,7 +185,7 @@ class _Reader:
             return Term(word, is_filler=True, quality=1.0), _FILLER_VALUE
         if not matches:
             return Term(word), _UNKNOWN_VALUE
-        return self._term(word, matches, matches[0].word), matches[0].quality
+        return self._term(word, matches, likeliest(word, matches).word), matches[0].quality
 
     def _term(self, typed: str, matches: tuple[Match, ...], known_as: str) -> Term:
         meanings = tuple(_meanings_of(matches, self._lexicon))

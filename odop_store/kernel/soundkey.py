@@ -157,7 +157,7 @@ def sound_keys(word: str) -> tuple[str, ...]:
         _without_plural(folded),
         folded,
         _cut(_ANY_S, folded),
-        folded if is_devanagari(folded) else _cut(_ROMAN_OBLIQUE, folded),
+        folded.removesuffix(ANUSVARA) if is_devanagari(folded) else _cut(_ROMAN_OBLIQUE, folded),
     )
     return tuple(dict.fromkeys(filter(None, (_key_of(phones(reading)) for reading in readings))))
 
