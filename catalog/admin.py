@@ -3,6 +3,7 @@
 from django.contrib import admin
 from django.http import HttpRequest
 
+import catalog.search.admin  # noqa: F401 - registers the search's own pages
 from catalog.models import Colour, Listing, Material, Photo, Variant
 
 

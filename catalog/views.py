@@ -1,25 +1,53 @@
 """The shop and its pieces."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
-from catalog.reads import browse as reads
+from catalog.actions.log_search import log_click, log_search, log_wanted
+from catalog.reads.browse import PARAMS, parse
 from catalog.reads.listing import kin, listing_page
-from odop_store.kernel.bilingual import in_hindi
+from catalog.reads.search import shop_page
+from catalog.reads.suggest import as_json, suggestions
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.public_page import public_page
 
 
-@public_page(*reads.PARAMS)
+@public_page(*PARAMS, is_daily=True, live=("q", "asked"))
 def shop(request: HttpRequest) -> HttpResponse:
-    query, notes = reads.parse(request.GET.dict())
-    context = {
-        "results": reads.browse(query, notes, in_hindi()),
-        "crumbs": trail(Crumb(_("Shop"))),
-    }
+    """Show pieces: all of them by turns, or what a search asks for."""
+    query, notes = parse(request.GET.dict())
+    results = shop_page(query, notes)
+    if query.text and query.after is None:
+        log_search(text=query.text, language=get_language() or "en", found_count=results.total)
+    context = {"results": results, "crumbs": trail(Crumb(_("Shop")))}
     return render(request, "catalog/shop.html", context)
+
+
+@public_page("q")
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Answer the search box while somebody types."""
+    query, _notes = parse({"q": request.GET.get("q", "")})
+    return HttpResponse(as_json(suggestions(query.text)), content_type="application/json")
+
+
+@require_POST
+def clicked(request: HttpRequest) -> HttpResponse:
+    """Count that a result was opened; sent by the page's script where scripts run."""
+    log_click(text=request.POST.get("q", ""), language=get_language() or "en")
+    return HttpResponse(status=204)
+
+
+@require_POST
+def want(request: HttpRequest) -> HttpResponse:
+    """Note that a shopper asked the shop for something it does not have."""
+    query, _notes = parse({"q": request.POST.get("q", "")})
+    log_wanted(text=query.text, language=get_language() or "en")
+    address = query.url()
+    return redirect(f"{address}{'&' if '?' in address else '?'}asked=yes")
 
 
 @public_page()

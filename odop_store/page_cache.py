@@ -16,6 +16,7 @@ import brotli
 from django.core.cache import caches
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
+from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 from django.utils.http import parse_etags
 
@@ -34,7 +35,8 @@ class KeptPage:
     """A rendered page in the three encodings that browsers ask for."""
 
     def __init__(self, response: HttpResponse) -> None:
-        self.headers = dict(response.headers)
+        # The length is that of the body sent, which may be a compressed one.
+        self.headers = {k: v for k, v in response.headers.items() if k != "Content-Length"}
         self.identity = response.content
         self.brotli = brotli.compress(self.identity, quality=5)
         self.gzip = gzip.compress(self.identity, compresslevel=6, mtime=0)
@@ -50,6 +52,8 @@ class KeptPage:
             if not is_known or name in {"Cache-Control", "Vary", "Content-Language"}:
                 response.headers[name] = value
         response.headers["ETag"] = etag
+        if not is_known:
+            response.headers["Content-Length"] = str(len(body))
         if encoding and not is_known:
             response.headers["Content-Encoding"] = encoding
         patch_vary_headers(response, ["Accept-Encoding"])
@@ -85,7 +89,11 @@ class PageCacheMiddleware:
         params = getattr(view, "public_params", None)
         if params is None or request.method not in {"GET", "HEAD"}:
             return None
+        if any(request.GET.get(name) for name in view.live_params):  # type: ignore[attr-defined]
+            return None
         known = [(name, request.GET[name]) for name in params if name in request.GET]
+        if view.is_daily:  # type: ignore[attr-defined]
+            known.append(("on", timezone.localdate().isoformat()))
         query = urlencode(known)
         if len(query) > MAX_KEPT_QUERY:
             return None

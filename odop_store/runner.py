@@ -146,6 +146,8 @@ def prepare(steps: Steps) -> None:
     if env.flag("ODOP_DEMO", not env.is_production()):
         with steps.step("Filling the demonstration shop"):
             manage("seed_demo", "--if-empty", "--pictures", "48")
+    with steps.step("Bringing the search up to date"):
+        manage("rebuild_search", "--stale", "--verbosity", "0")
 
 
 def serve() -> None:

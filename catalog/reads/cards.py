@@ -33,6 +33,7 @@ class ListingCard:
     stock_label: str
     is_buyable: bool
     has_gi: bool
+    reason: str = ""
 
     @property
     def has_discount(self) -> bool:

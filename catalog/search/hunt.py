@@ -1,0 +1,292 @@
+"""Put an understood query into SQL over the flat search rows, and run it.
+
+Two statements a page: the facet counts over at most `CAP` hits, and the best-ranked rows with
+the makers' turns. What is beyond the cap is counted from the tallies where they can answer.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from django.db import connection
+
+CAP = 10_000
+RANKED_ROWS = 1_500
+WINDOW = 240
+TURNS = 40
+Clause = tuple[str, list[Any]]
+
+# What a term's place in the text is worth: the title, a name or the craft, the description.
+_TITLE, _NAME, _BODY = 1.0, 0.65, 0.35
+_COVERAGE_SHARE = 0.65
+
+
+@dataclass(frozen=True)
+class TextTerm:
+    """A term to find in the listings' words: any of its words, or one of its crafts.
+
+    A term of several words is found by all of its `parts` together, too.
+    """
+
+    words: tuple[str, ...] = ()
+    craft_ids: tuple[int, ...] = ()
+    parts: tuple["TextTerm", ...] = ()
+    weight: float = 1.0
+
+    def query(self, labels: str = "") -> str:
+        """Return the term as a tsquery over the words carrying one of `labels`."""
+        suffix = f":{labels}" if labels else ""
+        choices = [f"{lexeme}{suffix}" for lexeme in lexemes(self.words)]
+        choices += [f"'#{pk}'" for pk in self.craft_ids] if labels != "A" else []
+        if self.parts:
+            together = [part.query(labels) for part in self.parts]
+            if all(together):
+                choices.append(f"({' & '.join(together)})")
+        return f"({' | '.join(choices)})" if choices else ""
+
+
+@lru_cache(maxsize=4096)
+def lexemes(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the quoted lexemes of some words: as written, and their stems."""
+    if not words:
+        return ()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT catalog_word_query(%s::text[])", [list(words)])
+        return tuple(cursor.fetchone()[0])
+
+
+@dataclass(frozen=True)
+class Hunt:
+    """What to look for: facet clauses by key, terms of text, and how strong each craft is."""
+
+    facets: Mapping[str, Clause] = field(default_factory=dict)
+    terms: tuple[TextTerm, ...] = ()
+    strengths: Mapping[int, float] = field(default_factory=dict)
+    labels: str = "AB"
+    is_any_term: bool = False
+
+    def where(self, leave_out: str = "") -> Clause:
+        """Return the whole condition, but for one facet left out."""
+        clauses = [clause for key, clause in self.facets.items() if key != leave_out]
+        if text := self.text_query():
+            clauses.append(("e.words @@ %s::tsquery", [text]))
+        sql = " AND ".join(["e.is_on_sale", *(f"({sql})" for sql, _ in clauses)])
+        return sql, [value for _, values in clauses for value in values]
+
+    def text_query(self) -> str:
+        """Return the terms as one tsquery: all of them, or any when that found nothing."""
+        found = [query for term in self.terms if (query := term.query(self.labels))]
+        return (" | " if self.is_any_term else " & ").join(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A ranked row: where its score comes from is kept for "why is this here?"."""
+
+    listing_id: int
+    artisan_id: int
+    craft_id: int
+    match: float
+    standing: float
+    is_title: bool
+
+
+@dataclass(frozen=True)
+class Counts:
+    """How many hits each facet value has, by key; keys of rows are ids or words as text."""
+
+    total: int
+    is_exact: bool
+    values: Mapping[str, Mapping[str, int]]
+
+
+GROUPINGS = {
+    "district": "SELECT 'district', district_id::text, count(*) FROM {hits} GROUP BY 2",
+    "craft": "SELECT 'craft', craft_id::text, count(*) FROM {hits} GROUP BY 2",
+    "family": "SELECT 'family', craft_id::text, count(*) FROM {hits} GROUP BY 2",
+    "gi": "SELECT 'gi', craft_id::text, count(*) FROM {hits} GROUP BY 2",
+    "price": "SELECT 'price', catalog_price_band(price_paise)::text, count(*) FROM {hits} GROUP BY 2",
+    "material": "SELECT 'material', v::text, count(*) FROM {hits}, unnest(materials) v GROUP BY 2",
+    "colour": "SELECT 'colour', v::text, count(*) FROM {hits}, unnest(colours) v GROUP BY 2",
+    "stock": "SELECT 'stock', stock_kind, count(*) FROM {hits} GROUP BY 2",
+    "kind": "SELECT 'kind', maker_kind, count(*) FROM {hits} GROUP BY 2 UNION ALL "
+    "SELECT 'kind', 'women', count(*) FROM {hits} WHERE is_women_led",
+}
+_COUNTED = (
+    "e.listing_id, e.craft_id, e.district_id, e.price_paise, e.stock_kind, e.maker_kind, "
+    "e.is_women_led, e.materials, e.colours"
+)
+
+
+def count(hunt: Hunt) -> Counts:
+    """Count the hits and every facet's values. A facet in use is counted as if it were not."""
+    tables, values = [], []
+    for name, leave_out in [("hits", ""), *((f"hits_{key}", key) for key in hunt.facets)]:
+        sql, given = hunt.where(leave_out)
+        tables.append(
+            f"{name} AS MATERIALIZED (SELECT {_COUNTED} FROM catalog_searchentry e "
+            f"WHERE {sql} LIMIT {CAP + 1})"
+        )
+        values += given
+    parts = [
+        grouping.format(hits=f"hits_{key}" if key in hunt.facets else "hits")
+        for key, grouping in GROUPINGS.items()
+    ]
+    statement = f"WITH {', '.join(tables)} SELECT 'total', '', count(*) FROM hits UNION ALL "
+    rows = _rows(statement + " UNION ALL ".join(parts), values)
+    return _counts(rows)
+
+
+def _counts(rows: Iterable[tuple[Any, ...]]) -> Counts:
+    values: dict[str, dict[str, int]] = {}
+    for key, value, number in rows:
+        if number:
+            values.setdefault(key, {})[value] = number
+    total = values.pop("total", {}).get("", 0)
+    return Counts(min(total, CAP), total <= CAP, values)
+
+
+def best(hunt: Hunt, *, day: int, seed: int) -> tuple[list[Hit], list[Hit]]:
+    """Return the best-ranked hits, and the pieces of the makers whose turn it is today.
+
+    The turns go round: ordered by a hash of maker and query, shifted every day.
+    """
+    where, given = hunt.where()
+    match, match_values = _match_expression(hunt)
+    title = _joined_query(hunt, "A")
+    statement = f"""
+    WITH scored AS (
+        SELECT e.listing_id, e.artisan_id, e.craft_id, {match} AS match, e.standing,
+               {"e.words @@ %s::tsquery" if title else "false"} AS is_title
+        FROM (
+            SELECT * FROM catalog_searchentry e WHERE {where}
+            ORDER BY e.standing DESC, e.listing_id DESC LIMIT {RANKED_ROWS}
+        ) e
+        LEFT JOIN unnest(%s::bigint[], %s::float8[]) strength (craft_id, value)
+            ON strength.craft_id = e.craft_id
+    ), ranked AS (
+        SELECT * FROM scored
+        ORDER BY match * 0.5 + standing DESC, listing_id DESC LIMIT {WINDOW}
+    ), makers AS (
+        SELECT DISTINCT ON (e.artisan_id) e.artisan_id, e.listing_id, e.craft_id, e.standing
+        FROM (SELECT * FROM catalog_searchentry e WHERE {where} LIMIT {CAP}) e
+        ORDER BY e.artisan_id, e.standing DESC, e.listing_id DESC
+    ), numbered AS (
+        SELECT *, row_number() OVER (ORDER BY hashint8extended(artisan_id, %s), artisan_id) - 1
+               AS place, count(*) OVER () AS makers
+        FROM makers
+    ), turns AS (
+        SELECT *, (place - %s %% makers + makers) %% makers AS turn FROM numbered
+    )
+    SELECT 'ranked', listing_id, artisan_id, craft_id, match, standing, is_title, 0 FROM ranked
+    UNION ALL
+    SELECT 'turn', listing_id, artisan_id, craft_id, 0, standing, false, turn FROM turns
+    WHERE turn < {TURNS}
+    ORDER BY 1, 8
+    """
+    strengths = [list(hunt.strengths.keys()), list(hunt.strengths.values())]
+    values = [
+        *match_values, *([title] if title else []), *given, *strengths, *given, seed, day
+    ]  # fmt: skip
+    rows = _rows(statement, values)
+    ranked = [Hit(*row[1:7]) for row in rows if row[0] == "ranked"]
+    ranked.sort(key=lambda hit: (-(hit.match * 0.5 + hit.standing), -hit.listing_id))
+    return ranked, [Hit(*row[1:7]) for row in rows if row[0] == "turn"]
+
+
+def _match_expression(hunt: Hunt) -> Clause:
+    """Return how well a row answers the words, 0 to 1, as SQL."""
+    if not hunt.terms and not hunt.strengths:
+        return "0.0::float8", []
+    strength = "coalesce(strength.value, 0)"
+    total = sum(term.weight for term in hunt.terms)
+    if not total:
+        return strength, []
+    parts, values = [], []
+    for term in hunt.terms:
+        tiers = [(_TITLE, "A"), (_NAME, "AB"), (_BODY, "")]
+        queries = [(worth, query) for worth, label in tiers if (query := term.query(label))]
+        cases = " ".join(f"WHEN e.words @@ %s::tsquery THEN {worth}" for worth, _ in queries)
+        if cases:
+            parts.append(f"{term.weight / total:.4f} * CASE {cases} ELSE 0 END")
+            values += [query for _, query in queries]
+    coverage = " + ".join(parts) or "0"
+    return f"({_COVERAGE_SHARE} * ({coverage}) + {1 - _COVERAGE_SHARE:.2f} * {strength})", values
+
+
+def _joined_query(hunt: Hunt, labels: str) -> str:
+    return " | ".join(query for term in hunt.terms if (query := term.query(labels)))
+
+
+ORDERS = {
+    "new": ("e.published_at", "DESC", "<"),
+    "price": ("e.price_paise", "ASC", ">"),
+    "-price": ("e.price_paise", "DESC", "<"),
+}
+
+
+def in_order(
+    hunt: Hunt, sort: str, after: tuple[Any, int] | None, limit: int
+) -> list[tuple[int, Any]]:
+    """Return listing ids with their sort value, in a plain order behind a cursor."""
+    column, direction, beyond = ORDERS[sort]
+    where, values = hunt.where()
+    if after:
+        where += f" AND ({column}, e.listing_id) {beyond} (%s, %s)"
+        values = [*values, *after]
+    statement = (
+        f"SELECT e.listing_id, {column} FROM catalog_searchentry e WHERE {where} "
+        f"ORDER BY {column} {direction}, e.listing_id {direction} LIMIT {limit:d}"
+    )
+    return _rows(statement, values)
+
+
+def tally(facets: Mapping[str, Clause], plain: Mapping[str, Sequence[Any]]) -> Counts | None:
+    """Count from the tallies what is too much to count row by row; None if they cannot say.
+
+    `plain` holds the values of the single-valued facets in use, as the tallies store them.
+    """
+    if set(facets) - set(plain):
+        return None
+    rows: list[tuple[Any, ...]] = []
+    for key in GROUPINGS:
+        rows += _tally_rows(key, {k: v for k, v in plain.items() if k != key})
+    total = sum(_tally_of("cell", "''", plain)[0][1:] or [0])
+    counts = _counts(rows)
+    return Counts(int(total), True, counts.values)
+
+
+_TALLY_COLUMNS = {
+    "district": "district_id", "craft": "craft_id", "family": "craft_id", "gi": "craft_id",
+    "price": "price_band", "stock": "stock_kind", "kind": "maker_kind",
+}  # fmt: skip
+
+
+def _tally_rows(key: str, plain: Mapping[str, Sequence[Any]]) -> list[tuple[Any, ...]]:
+    if key in {"material", "colour"}:
+        if set(plain) - {"district", "craft", "family", "gi"}:
+            return []
+        return [(key, *row) for row in _tally_of(key, "value", plain)]
+    rows = [(key, *row) for row in _tally_of("cell", _TALLY_COLUMNS[key], plain)]
+    if key == "kind":
+        women = _tally_of("cell", "is_women_led", plain)
+        rows += [(key, "women", number) for value, number in women if value == "true"]
+    return rows
+
+
+def _tally_of(
+    dimension: str, column: str, plain: Mapping[str, Sequence[Any]]
+) -> list[tuple[Any, ...]]:
+    clauses = [f"{_TALLY_COLUMNS[key]} = ANY(%s)" for key in plain]
+    where = " AND ".join(["dimension = %s", *clauses])
+    statement = (
+        f"SELECT {column}::text, sum(amount) FROM catalog_facettally WHERE {where} GROUP BY 1"
+    )
+    return _rows(statement, [dimension, *map(list, plain.values())]) or [("", 0)]
+
+
+def _rows(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(statement, values)
+        return list(cursor.fetchall())
