@@ -83,7 +83,9 @@ def test_cheap_is_an_order_not_a_word() -> None:
     assert understood.facets.sort == "price"
 
 
-@pytest.mark.parametrize("typed", ["", " ", "a", "x" * 10_000, "!!!", "& | !", "😀", "\u202e\u200f", "';--"])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "a", "x" * 10_000, "!!!", "& | !", "😀", "\u202e\u200f", "';--"]
+)
 def test_bad_input_is_answered(typed: str) -> None:
     assert isinstance(rank_crafts(read(typed), lexicon()), list)
 
