@@ -55,9 +55,9 @@ def _upsert(
     rows: list[dict[str, str]],
     fields: Callable[[dict[str, str]], dict[str, Any]],
 ) -> dict[str, Row]:
-    manager = model._default_manager
+    rows_of_model = model._default_manager
     return {
-        row["slug"]: manager.update_or_create(slug=row["slug"], defaults=fields(row))[0]
+        row["slug"]: rows_of_model.update_or_create(slug=row["slug"], defaults=fields(row))[0]
         for row in rows
     }
 

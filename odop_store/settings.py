@@ -154,6 +154,10 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SILENCED_SYSTEM_CHECKS = [
+    "security.W002",  # SecurityHeadersMiddleware sends X-Frame-Options and frame-ancestors
+    "security.W003",  # SameOriginCsrfMiddleware is a CsrfViewMiddleware with more to go by
+]
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
@@ -182,14 +186,14 @@ REST_FRAMEWORK = {
 # Who runs the shop: another state changes these and the register's CSV files, nothing else.
 SHOP: dict[str, Any] = {
     "name": _("ODOP Store"),
-    "legal_name": env.text("SHOP_LEGAL_NAME", "ODOP Store (demonstration copy)"),
-    "address": env.text("SHOP_ADDRESS", "Demonstration copy, Lucknow, Uttar Pradesh"),
+    "legal_name": env.text("SHOP_LEGAL_NAME") or _("ODOP Store (demonstration copy)"),
+    "address": env.text("SHOP_ADDRESS") or _("Demonstration copy, Lucknow, Uttar Pradesh"),
     "helpline": env.text("SHOP_HELPLINE", "1800 000 0000"),
     "email": env.text("SHOP_EMAIL", "help@odop.example"),
-    "grievance_officer": env.text("SHOP_GRIEVANCE_OFFICER", "Grievance Officer (demonstration)"),
-    "grievance_designation": env.text("SHOP_GRIEVANCE_DESIGNATION", "Grievance Officer"),
+    "grievance_officer": env.text("SHOP_GRIEVANCE_OFFICER") or _("Grievance officer (demonstration)"),
+    "grievance_designation": env.text("SHOP_GRIEVANCE_DESIGNATION") or _("Grievance officer"),
     "grievance_email": env.text("SHOP_GRIEVANCE_EMAIL", "grievance@odop.example"),
-    "nodal_officer": env.text("SHOP_NODAL_OFFICER", "Nodal Officer (demonstration)"),
+    "nodal_officer": env.text("SHOP_NODAL_OFFICER") or _("Nodal officer (demonstration)"),
     "state_gst_code": env.text("SHOP_STATE_GST_CODE", "09"),
     "is_demo": env.flag("ODOP_DEMO", not PRODUCTION),
 }

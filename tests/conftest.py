@@ -10,6 +10,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from tests.cast import Cast, gather
+from tests.running import running_shop
 
 LOCMEM = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "test-pages"}
 
@@ -40,3 +41,10 @@ def page_cache(settings: Any) -> Iterator[None]:
 def at_most(django_assert_max_num_queries: Any) -> Callable[[int], AbstractContextManager[Any]]:
     """`with at_most(8): …` holds a query budget."""
     return django_assert_max_num_queries  # type: ignore[no-any-return]
+
+
+@pytest.fixture(scope="session")
+def shop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a whole shop: the real register and the demonstration, served for real."""
+    with running_shop(tmp_path_factory.mktemp("shop")) as address:
+        yield address

@@ -8,6 +8,8 @@ from odop_store.settings import CACHES, STORAGES
 
 TEST_DATA = Path(tempfile.mkdtemp(prefix="odop-test-"))
 MEDIA_ROOT = TEST_DATA / "media"
+STATIC_ROOT = TEST_DATA / "static"
+STATIC_ROOT.mkdir()
 STORAGES = {
     **STORAGES,
     "private": {

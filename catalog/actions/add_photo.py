@@ -8,6 +8,7 @@ from django.db import transaction
 from django_tasks import task
 
 from catalog.errors import TooManyPicturesError
+from catalog.locks import lock_listing
 from catalog.models import Listing, Photo, private_storage
 from catalog.pictures import MAX_PHOTOS, CheckedPicture, check_picture, render
 
@@ -22,7 +23,7 @@ def add_photo(*, listing: Listing, content: bytes, alt_en: str = "", alt_hi: str
     picture = check_picture(content)
     name = keep_original(picture)
     with transaction.atomic():
-        Listing.objects.select_for_update().get(pk=listing.pk)
+        lock_listing(listing.pk)
         taken = list(listing.photos.values_list("position", flat=True))
         if len(taken) >= MAX_PHOTOS:
             raise TooManyPicturesError(limit=MAX_PHOTOS)

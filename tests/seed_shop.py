@@ -1,0 +1,52 @@
+"""Fill an empty database with the register and the demonstration, for `tests.running`.
+
+Only what the visited pages show is pictured: drawing every piece would take minutes.
+"""
+
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+
+import django
+
+NEWEST = 12
+PICTURED_DISTRICT = "lucknow"
+
+
+def main() -> None:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
+    django.setup()
+    from django.core.management import call_command
+
+    for command in ("migrate", "load_register", "compile_texts", "collect_static_files"):
+        call_command(command, verbosity=0)
+
+    from catalog.demo import seed
+
+    seed.seed_makers()
+    seed.seed_listings()
+    draw_pictures()
+
+
+def draw_pictures() -> None:
+    """Picture the newest pieces, one district's and one of each craft named on the home page."""
+    from catalog.demo import seed
+    from catalog.models import Listing, Photo
+    from odop_store.home import LEAD_CRAFTS
+
+    plan = seed.picture_plan()
+    district = Listing.objects.filter(district__slug=PICTURED_DISTRICT)
+    leads = Listing.objects.filter(craft__slug__in=LEAD_CRAFTS).order_by("craft_id", "pk")
+    firsts = leads.distinct("craft_id").values_list("pk", flat=True)
+    shown = dict.fromkeys([*list(plan)[:NEWEST], *district.values_list("pk", flat=True), *firsts])
+    jobs = [(pk, 0, plan[pk][0]) for pk in shown]
+    with ProcessPoolExecutor(os.cpu_count(), mp_context=get_context("fork")) as pool:
+        made = list(pool.map(seed.make_picture, [job for *_, job in jobs]))
+    Photo.objects.bulk_create(
+        seed.photo_row(pk, position, job, picture)
+        for (pk, position, job), picture in zip(jobs, made, strict=True)
+    )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""Samples of the storefront's addresses."""
+
+from odop_store.views import PAGES
+from tests.addresses import Sample
+
+SAMPLES = [
+    Sample("healthz", is_bilingual=False, is_page=False),
+    Sample("readyz", is_bilingual=False, is_page=False),
+    Sample("robots", is_bilingual=False, is_page=False),
+    Sample("sitemap-index", is_bilingual=False, is_page=False),
+    Sample(
+        "django.contrib.sitemaps.views.sitemap",
+        lambda cast: {"section": "register"},
+        is_bilingual=False,
+        is_page=False,
+    ),
+    Sample(
+        "picture",
+        lambda cast: {"path": "photos/ab/" + "ab" * 16 + "-360.webp"},
+        status=404,
+        is_bilingual=False,
+        is_page=False,
+    ),
+    Sample("manifest", is_page=False),
+    Sample("home"),
+    Sample("districts:index"),
+    Sample("districts:detail", lambda cast: {"slug": cast.azamgarh.slug}),
+    Sample("districts:craft_index"),
+    Sample("districts:family", lambda cast: {"slug": cast.pottery.slug}),
+    Sample("districts:craft", lambda cast: {"slug": cast.black_pottery.slug}),
+    Sample("artisans:index"),
+    Sample("artisans:detail", lambda cast: {"slug": cast.meena.slug}),
+    Sample("catalog:shop"),
+    Sample("catalog:listing", lambda cast: {"slug": cast.pot.slug}),
+    *[Sample(f"page-{name}") for name in PAGES],
+]
