@@ -68,6 +68,9 @@ def seed_scale(*, count: int, seed: int = 1) -> None:
         raise ValueError("seed_demo must have run first")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0")
+        # What the caller's transaction still owes must be settled before triggers go off.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
         tables = [model._meta.db_table for model in (*TABLES, *THROUGH)]
         for table in tables:
             cursor.execute(SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(Identifier(table)))
