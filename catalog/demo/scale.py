@@ -68,9 +68,7 @@ def seed_scale(*, count: int, seed: int = 1) -> None:
         raise ValueError("seed_demo must have run first")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0")
-        # What the caller's transaction still owes must be settled before triggers go off.
-        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-        cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+        _settle(cursor)
         tables = [model._meta.db_table for model in (*TABLES, *THROUGH)]
         for table in tables:
             cursor.execute(SQL("ALTER TABLE {} DISABLE TRIGGER USER").format(Identifier(table)))
@@ -78,9 +76,16 @@ def seed_scale(*, count: int, seed: int = 1) -> None:
         _copy_listings(cursor, first, found, count, random.Random(seed))
         for model in TABLES:
             _reset_sequence(cursor, model._meta.db_table)
+        _settle(cursor)
         for table in tables:
             cursor.execute(SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(Identifier(table)))
         cursor.execute("UPDATE catalog_catalogversion SET number = number + 1 WHERE shard = 0")
+
+
+def _settle(cursor: Any) -> None:
+    """Check what is still owed: triggers cannot be switched while a table has work pending."""
+    cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 def _next_id(cursor: Any, table: str) -> int:
