@@ -109,7 +109,10 @@ END $$;
 
 CREATE FUNCTION catalog_search_of_gone_parts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    PERFORM catalog_search_sync(ARRAY(SELECT DISTINCT listing_id FROM gone));
+    -- Only rows that still stand: when a listing is deleted, its own row may go first.
+    PERFORM catalog_search_sync(ARRAY(
+        SELECT DISTINCT listing_id FROM gone JOIN catalog_searchentry USING (listing_id)
+    ));
     IF TG_ARGV[0] = 'words' THEN
         UPDATE catalog_searchentry SET is_text_stale = true
         WHERE NOT is_text_stale AND listing_id IN (SELECT listing_id FROM gone);
@@ -288,11 +291,14 @@ LEXICON_TABLES = (
     "catalog_searchsynonym",
 )
 LEXICON = """
-INSERT INTO catalog_lexiconversion (number) VALUES (0);
+-- A sequence and not a sum: a number that a rolled-back change used never comes again, so
+-- what a process built inside that change can never be taken for something else.
+CREATE SEQUENCE catalog_lexicon_number;
+INSERT INTO catalog_lexiconversion (number) VALUES (nextval('catalog_lexicon_number'));
 
 CREATE FUNCTION catalog_bump_lexicon() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE catalog_lexiconversion SET number = number + 1;
+    UPDATE catalog_lexiconversion SET number = nextval('catalog_lexicon_number');
     RETURN NULL;
 END $$;
 
@@ -338,7 +344,7 @@ REVERSE = (
     "".join(f"DROP TRIGGER {name} ON {table};\n" for name, table in TRIGGER_NAMES)
     + "".join(f"DROP FUNCTION catalog_{name};\n" for name in FUNCTION_NAMES)
     + "DELETE FROM catalog_searchentry; DELETE FROM catalog_facettally;"
-    "DELETE FROM catalog_lexiconversion;"
+    "DELETE FROM catalog_lexiconversion; DROP SEQUENCE catalog_lexicon_number;"
 )
 
 
