@@ -75,6 +75,8 @@ def seed_scale(*, count: int, seed: int = 1) -> None:
         _copy_listings(cursor, first, found, count, random.Random(seed))
         for model in TABLES:
             _reset_sequence(cursor, model._meta.db_table)
+        # A table whose foreign keys still wait for their check cannot be altered.
+        cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         for table in tables:
             cursor.execute(SQL("ALTER TABLE {} ENABLE TRIGGER USER").format(Identifier(table)))
         cursor.execute("UPDATE catalog_catalogversion SET number = number + 1 WHERE shard = 0")

@@ -1,0 +1,148 @@
+"""Measure search with facets and suggestions as the catalogue grows.
+
+Run it by `bench/run search --sizes 10000 100000 1000000` in a data folder of its own, after
+`bin/manage seed_demo`; see bench/README.md. Times are those spent in the database, summed over
+all statements of one page or one list of suggestions; the graded queries are asked in turn.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from catalog.demo.scale import seed_scale  # noqa: E402
+from catalog.models import Listing  # noqa: E402
+from catalog.reads.browse import parse  # noqa: E402
+from catalog.reads.search import shop_page  # noqa: E402
+from catalog.reads.suggest import suggestions  # noqa: E402
+from catalog.search.tables import SearchEntry  # noqa: E402
+
+GRADED = Path(__file__).resolve().parents[1] / "tests/search/graded.jsonl"
+BROWSE = [
+    {},
+    {"district": "varanasi"},
+    {"district": "varanasi", "craft": "banarasi-silk-saree"},
+    {"family": "weaving-handloom"},
+    {"family": "metal", "price": "500-1000"},
+    {"colour": "red"},
+    {"material": "cotton", "colour": "blue"},
+    {"gi": "yes", "stock": "ready"},
+    {"kind": "women"},
+    {"sort": "price"},
+]
+BEGINNINGS = (2, 3, 4, 6)
+# Scaled listings repeat the demonstration's texts, so their words are copied, not parsed again.
+FILL = """
+INSERT INTO catalog_searchentry (
+    listing_id, artisan_id, craft_id, district_id, price_paise, stock_kind, is_available, has_gi,
+    maker_kind, is_women_led, is_on_sale, published_at, materials, colours, units_sold, standing,
+    words, is_text_stale)
+SELECT l.id, l.artisan_id, l.craft_id, l.district_id, l.price_paise, l.stock_kind,
+    l.id % 6 > 0, p.has_gi, p.maker_kind, p.is_women_led, true, l.published_at, p.materials,
+    p.colours, 0, catalog_standing(0.4 + (l.id % 60) / 100.0, (l.id % 40)::int, l.published_at,
+    l.id % 6 > 0), p.words, false
+FROM catalog_listing l
+JOIN (SELECT DISTINCT ON (s.title_en, e.artisan_id) s.title_en, e.*
+      FROM catalog_listing s JOIN catalog_searchentry e ON e.listing_id = s.id
+      WHERE e.words IS NOT NULL) p ON p.title_en = l.title_en AND p.artisan_id = l.artisan_id
+WHERE NOT EXISTS (SELECT 1 FROM catalog_searchentry e WHERE e.listing_id = l.id)
+"""
+
+
+def grow(size: int) -> None:
+    """Bring the catalogue to `size` listings and the search rows with it."""
+    missing = size - Listing.objects.count()
+    if missing > 0:
+        seed_scale(count=missing)
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        cursor.execute("DROP INDEX IF EXISTS search_words")
+        cursor.execute(FILL)
+        cursor.execute(
+            "CREATE INDEX search_words ON catalog_searchentry USING gin (words) WHERE is_on_sale"
+        )
+        cursor.execute("VACUUM ANALYZE catalog_searchentry, catalog_facettally, catalog_listing")
+
+
+@contextmanager
+def database_time() -> Iterator[list[float]]:
+    """Sum the seconds that statements take while the block runs."""
+    spent = [0.0]
+
+    def wrapper(execute: Callable[..., Any], *arguments: Any) -> Any:
+        begun = time.perf_counter()
+        try:
+            return execute(*arguments)
+        finally:
+            spent[0] += time.perf_counter() - begun
+
+    with connection.execute_wrapper(wrapper):
+        yield spent
+
+
+def timed(call: Callable[[], object]) -> float:
+    with database_time() as spent:
+        call()
+    return spent[0] * 1000
+
+
+def page(**params: str) -> Callable[[], object]:
+    query, notes = parse(params)
+    return lambda: shop_page(query, notes)
+
+
+def line(name: str, calls: list[Callable[[], object]], rounds: int) -> str:
+    """Return median, 95th and 99th percentile in milliseconds, after one round to warm up."""
+    for call in calls:
+        call()
+    times = sorted(timed(call) for _ in range(rounds) for call in calls)
+    cuts = statistics.quantiles(times, n=100, method="inclusive")
+    return f"{name:<22} p50 {cuts[49]:7.1f}  p95 {cuts[94]:7.1f}  p99 {cuts[98]:7.1f} ms"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--slowest", type=int, default=0, help="also name the slowest queries")
+    chosen = parser.parse_args()
+    queries = [json.loads(row)["query"] for row in GRADED.read_text("utf-8").splitlines()]
+    beginnings = sorted({query[:n] for query in queries[::3] for n in BEGINNINGS})
+    call_command("rebuild_search", "--stale", "-v0")
+    for size in chosen.sizes:
+        grow(size)
+        print(f"{SearchEntry.objects.count():,} listings")
+        print(" ", line("bare SELECT 1", [_bare], 200))
+        print(" ", line("search with facets", [page(q=query) for query in queries], chosen.rounds))
+        print(" ", line("browse with facets", [page(**one) for one in BROWSE], 5 * chosen.rounds))
+        print(" ", line("suggestions", [_suggest(text) for text in beginnings], chosen.rounds))
+        named = [(timed(page(q=query)), query) for query in queries if chosen.slowest]
+        for spent, query in sorted(named, reverse=True)[: chosen.slowest]:
+            print(f"    {spent:7.1f} ms  {query}")
+
+
+def _bare() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def _suggest(text: str) -> Callable[[], object]:
+    return lambda: suggestions(text)
+
+
+if __name__ == "__main__":
+    main()
