@@ -50,11 +50,11 @@ FILL = """
 INSERT INTO catalog_searchentry (
     listing_id, artisan_id, craft_id, district_id, price_paise, stock_kind, is_available, has_gi,
     maker_kind, is_women_led, is_on_sale, published_at, materials, colours, units_sold, standing,
-    words, is_text_stale)
+    words, body, is_text_stale)
 SELECT l.id, l.artisan_id, l.craft_id, l.district_id, l.price_paise, l.stock_kind,
     l.id % 6 > 0, p.has_gi, p.maker_kind, p.is_women_led, true, l.published_at, p.materials,
     p.colours, 0, catalog_standing(0.4 + (l.id % 60) / 100.0, (l.id % 40)::int, l.published_at,
-    l.id % 6 > 0), p.words, false
+    l.id % 6 > 0), p.words, p.body, false
 FROM catalog_listing l
 JOIN (SELECT DISTINCT ON (s.title_en, e.artisan_id) s.title_en, e.*
       FROM catalog_listing s JOIN catalog_searchentry e ON e.listing_id = s.id
@@ -70,11 +70,14 @@ def grow(size: int) -> None:
         seed_scale(count=missing)
     with connection.cursor() as cursor:
         cursor.execute("SET statement_timeout = 0")
-        cursor.execute("DROP INDEX IF EXISTS search_words")
+        for column in ("words", "body"):
+            cursor.execute(f"DROP INDEX IF EXISTS search_{column}")
         cursor.execute(FILL)
-        cursor.execute(
-            "CREATE INDEX search_words ON catalog_searchentry USING gin (words) WHERE is_on_sale"
-        )
+        for column in ("words", "body"):
+            cursor.execute(
+                f"CREATE INDEX search_{column} ON catalog_searchentry USING gin ({column}) "
+                "WHERE is_on_sale"
+            )
         cursor.execute("VACUUM ANALYZE catalog_searchentry, catalog_facettally, catalog_listing")
 
 

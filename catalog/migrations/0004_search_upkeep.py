@@ -109,10 +109,7 @@ END $$;
 
 CREATE FUNCTION catalog_search_of_gone_parts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    -- Only rows that still stand: when a listing is deleted, its own row may go first.
-    PERFORM catalog_search_sync(ARRAY(
-        SELECT DISTINCT listing_id FROM gone JOIN catalog_searchentry USING (listing_id)
-    ));
+    PERFORM catalog_search_sync(ARRAY(SELECT DISTINCT listing_id FROM gone));
     IF TG_ARGV[0] = 'words' THEN
         UPDATE catalog_searchentry SET is_text_stale = true
         WHERE NOT is_text_stale AND listing_id IN (SELECT listing_id FROM gone);
@@ -291,14 +288,11 @@ LEXICON_TABLES = (
     "catalog_searchsynonym",
 )
 LEXICON = """
--- A sequence and not a sum: a number that a rolled-back change used never comes again, so
--- what a process built inside that change can never be taken for something else.
-CREATE SEQUENCE catalog_lexicon_number;
-INSERT INTO catalog_lexiconversion (number) VALUES (nextval('catalog_lexicon_number'));
+INSERT INTO catalog_lexiconversion (number) VALUES (0);
 
 CREATE FUNCTION catalog_bump_lexicon() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE catalog_lexiconversion SET number = nextval('catalog_lexicon_number');
+    UPDATE catalog_lexiconversion SET number = number + 1;
     RETURN NULL;
 END $$;
 
@@ -344,7 +338,7 @@ REVERSE = (
     "".join(f"DROP TRIGGER {name} ON {table};\n" for name, table in TRIGGER_NAMES)
     + "".join(f"DROP FUNCTION catalog_{name};\n" for name in FUNCTION_NAMES)
     + "DELETE FROM catalog_searchentry; DELETE FROM catalog_facettally;"
-    "DELETE FROM catalog_lexiconversion; DROP SEQUENCE catalog_lexicon_number;"
+    "DELETE FROM catalog_lexiconversion;"
 )
 
 
