@@ -22,8 +22,8 @@ WRITE = """
 UPDATE catalog_searchentry AS entry SET
     words = setweight(array_to_tsvector(catalog_lexemes(string_to_array(fresh.title, ' '))), 'A')
         || setweight(array_to_tsvector(catalog_lexemes(string_to_array(fresh.names, ' '))), 'B')
-        || setweight(array_to_tsvector(ARRAY['#' || entry.craft_id]), 'C')
-        || setweight(array_to_tsvector(catalog_lexemes(string_to_array(fresh.body, ' '))), 'D'),
+        || setweight(array_to_tsvector(ARRAY['#' || entry.craft_id]), 'C'),
+    body = array_to_tsvector(catalog_lexemes(string_to_array(fresh.body, ' '))),
     is_text_stale = false
 FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) fresh (id, title, names, body)
 WHERE entry.listing_id = fresh.id

@@ -81,15 +81,20 @@ def _wider(asked: Wanted, reading: Reading, first: Answer | None) -> Answer | No
 
 
 def _count(hunt: Hunt, query: BrowseQuery) -> Counts:
-    """Count hits and facets; from the tallies where there are too many to count one by one."""
-    counted = hunts.count(hunt)
-    plain = None if counted.is_exact or hunt.terms else _plain_values(query)
-    tallied = None if plain is None else hunts.tally(hunt.facets, plain)
-    return tallied or counted
+    """Count hits and facets: by the tallies where no words are asked for, else row by row."""
+    plain = None if hunt.terms else _plain_values(query, hunt)
+    if plain is None:
+        return hunts.count(hunt)
+    tallied = hunts.tally(plain)
+    if hunts.is_whole(plain) or not tallied.total:
+        return tallied
+    return replace(tallied, values={**hunts.count(hunt).values, **tallied.values})
 
 
-def _plain_values(query: BrowseQuery) -> dict[str, Sequence[Any]] | None:
+def _plain_values(query: BrowseQuery, hunt: Hunt) -> dict[str, Sequence[Any]] | None:
     """Return the chosen values as the tallies store them, or None if these cannot say."""
+    if set(hunt.facets) != set(query.facets):
+        return None
     known, bands = known_register(), band_names()
     plain: dict[str, Sequence[Any]] = {}
     for key, values in query.facets.items():

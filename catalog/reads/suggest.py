@@ -12,7 +12,6 @@ from catalog.reads.browse import BrowseQuery
 from catalog.reads.search import Reading, read_query
 from catalog.reads.wanted import text_terms
 from catalog.search.crafts import rank_districts
-from catalog.search.hunt import Hunt
 from odop_store.kernel.bilingual import choose
 from odop_store.kernel.folding import tokens
 
@@ -123,7 +122,7 @@ def _makers(text: str) -> list[Suggestion]:
 
 def _pieces(reading: Reading) -> list[Suggestion]:
     terms = tuple(text_terms(reading.understood, reading.known))
-    query = Hunt(terms=terms, labels="A").text_query()
+    query = " & ".join(title for term in terms if (title := term.query("A")))
     if not query:
         return []
     with connection.cursor() as cursor:

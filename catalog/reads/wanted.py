@@ -187,7 +187,7 @@ def easier(wanted_: Wanted) -> Iterable[tuple[Hunt, tuple[str, ...]]]:
     """
     hunt, read = wanted_.hunt, wanted_.read_facets
     if hunt.terms:
-        yield replace(hunt, labels=""), ()
+        yield replace(hunt, has_body=True), ()
     soft = [key for key in _SOFT if key in read]
     steps = [soft, [*soft, "price"], [*soft, "district"], [*soft, "price", "district"]]
     tried: list[list[str]] = [[]]
@@ -198,7 +198,7 @@ def easier(wanted_: Wanted) -> Iterable[tuple[Hunt, tuple[str, ...]]]:
             yield replace(hunt, facets=_without(hunt.facets, gone)), tuple(gone)
     if len(hunt.terms) > 1:
         facets = _without(hunt.facets, soft)
-        yield replace(hunt, labels="", is_any_term=True, facets=facets), (*soft, "words")
+        yield replace(hunt, has_body=True, is_any_term=True, facets=facets), (*soft, "words")
     if hunt.strengths:
         yield _nearest(hunt, read), (*read, "words")
     if hunt.terms or read:

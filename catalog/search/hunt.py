@@ -4,15 +4,15 @@ Two statements a page: the facet counts over at most `CAP` hits, and the best-ra
 the makers' turns. What is beyond the cap is counted from the tallies where they can answer.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
 from django.db import connection
 
-CAP = 10_000
-RANKED_ROWS = 1_500
+CAP = 5_000
+RANKED_ROWS = 800
 WINDOW = 240
 TURNS = 40
 Clause = tuple[str, list[Any]]
@@ -63,21 +63,28 @@ class Hunt:
     facets: Mapping[str, Clause] = field(default_factory=dict)
     terms: tuple[TextTerm, ...] = ()
     strengths: Mapping[int, float] = field(default_factory=dict)
-    labels: str = "AB"
+    has_body: bool = False
     is_any_term: bool = False
 
     def where(self, leave_out: str = "") -> Clause:
         """Return the whole condition, but for one facet left out."""
         clauses = [clause for key, clause in self.facets.items() if key != leave_out]
-        if text := self.text_query():
-            clauses.append(("e.words @@ %s::tsquery", [text]))
+        if text := self.text_clause():
+            clauses.append(text)
         sql = " AND ".join(["e.is_on_sale", *(f"({sql})" for sql, _ in clauses)])
         return sql, [value for _, values in clauses for value in values]
 
-    def text_query(self) -> str:
-        """Return the terms as one tsquery: all of them, or any when that found nothing."""
-        found = [query for term in self.terms if (query := term.query(self.labels))]
-        return (" | " if self.is_any_term else " & ").join(found)
+    def text_clause(self) -> Clause | None:
+        """Return the condition of the words: all terms, or any when that found nothing."""
+        queries = [query for term in self.terms if (query := term.query())]
+        if not queries:
+            return None
+        if not self.has_body:
+            joined = (" | " if self.is_any_term else " & ").join(queries)
+            return "e.words @@ %s::tsquery", [joined]
+        parts = ["(e.words @@ %s::tsquery OR e.body @@ %s::tsquery)"] * len(queries)
+        joint = " OR " if self.is_any_term else " AND "
+        return joint.join(parts), [query for query in queries for _ in range(2)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,50 +108,115 @@ class Counts:
     values: Mapping[str, Mapping[str, int]]
 
 
+# How each facet is counted from rows of hits, or from tallies that add up.
 GROUPINGS = {
-    "district": "SELECT 'district', district_id::text, count(*) FROM {hits} GROUP BY 2",
-    "craft": "SELECT 'craft', craft_id::text, count(*) FROM {hits} GROUP BY 2",
-    "family": "SELECT 'family', craft_id::text, count(*) FROM {hits} GROUP BY 2",
-    "gi": "SELECT 'gi', craft_id::text, count(*) FROM {hits} GROUP BY 2",
-    "price": "SELECT 'price', catalog_price_band(price_paise)::text, count(*) FROM {hits} GROUP BY 2",
+    "district": "SELECT 'district', district_id::text, {n} FROM {hits} GROUP BY 2",
+    "craft": "SELECT 'craft', craft_id::text, {n} FROM {hits} GROUP BY 2",
+    "family": "SELECT 'family', craft_id::text, {n} FROM {hits} GROUP BY 2",
+    "gi": "SELECT 'gi', craft_id::text, {n} FROM {hits} GROUP BY 2",
+    "price": "SELECT 'price', price_band::text, {n} FROM {hits} GROUP BY 2",
+    "stock": "SELECT 'stock', stock_kind, {n} FROM {hits} GROUP BY 2",
+    "kind": "SELECT 'kind', maker_kind, {n} FROM {hits} GROUP BY 2 UNION ALL "
+    "SELECT 'kind', 'women', {n} FROM {hits} WHERE is_women_led",
+}
+SEVERAL = {
     "material": "SELECT 'material', v::text, count(*) FROM {hits}, unnest(materials) v GROUP BY 2",
     "colour": "SELECT 'colour', v::text, count(*) FROM {hits}, unnest(colours) v GROUP BY 2",
-    "stock": "SELECT 'stock', stock_kind, count(*) FROM {hits} GROUP BY 2",
-    "kind": "SELECT 'kind', maker_kind, count(*) FROM {hits} GROUP BY 2 UNION ALL "
-    "SELECT 'kind', 'women', count(*) FROM {hits} WHERE is_women_led",
 }
+# A craft has one family and one GI status: counted by craft, both are known.
+_OF_CRAFTS = ("family", "gi")
 _COUNTED = (
-    "e.listing_id, e.craft_id, e.district_id, e.price_paise, e.stock_kind, e.maker_kind, "
-    "e.is_women_led, e.materials, e.colours"
+    "e.craft_id, e.district_id, catalog_price_band(e.price_paise) AS price_band, e.stock_kind, "
+    "e.maker_kind, e.is_women_led, e.materials, e.colours"
 )
 
 
 def count(hunt: Hunt) -> Counts:
     """Count the hits and every facet's values. A facet in use is counted as if it were not."""
     tables, values = [], []
-    for name, leave_out in [("hits", ""), *((f"hits_{key}", key) for key in hunt.facets)]:
+    for name, leave_out in _tables(hunt.facets):
         sql, given = hunt.where(leave_out)
         tables.append(
             f"{name} AS MATERIALIZED (SELECT {_COUNTED} FROM catalog_searchentry e "
             f"WHERE {sql} LIMIT {CAP + 1})"
         )
         values += given
-    parts = [
-        grouping.format(hits=f"hits_{key}" if key in hunt.facets else "hits")
-        for key, grouping in GROUPINGS.items()
-    ]
-    statement = f"WITH {', '.join(tables)} SELECT 'total', '', count(*) FROM hits UNION ALL "
-    rows = _rows(statement + " UNION ALL ".join(parts), values)
-    return _counts(rows)
+    return _counted({**GROUPINGS, **SEVERAL}, hunt.facets, tables, values, "count(*)")
 
 
-def _counts(rows: Iterable[tuple[Any, ...]]) -> Counts:
+def tally(plain: Mapping[str, Sequence[Any]]) -> Counts:
+    """Count from the tallies, exactly and whatever the size.
+
+    `plain` holds the values of the facets in use as the tallies store them. Materials and
+    colours are counted only where crafts and districts alone narrow the list.
+    """
+    tables, values = [], []
+    for name, leave_out in _tables(plain):
+        used = {key: value for key, value in plain.items() if key != leave_out}
+        clauses = "".join(f" AND {_TALLY_COLUMNS[key]} = ANY(%s)" for key in used)
+        tables.append(
+            f"{name} AS MATERIALIZED (SELECT craft_id, district_id, price_band, stock_kind, "
+            "maker_kind, is_women_led, sum(amount) AS amount FROM catalog_facettally "
+            f"WHERE dimension = 'cell'{clauses} GROUP BY 1, 2, 3, 4, 5, 6)"
+        )
+        values += map(list, used.values())
+    groupings = dict(GROUPINGS)
+    if is_whole(plain):
+        clauses = "".join(f" AND {_TALLY_COLUMNS[key]} = ANY(%s)" for key in plain)
+        tables.append(
+            "several AS (SELECT dimension, value::text, sum(amount) FROM catalog_facettally "
+            f"WHERE dimension <> 'cell'{clauses} GROUP BY 1, 2)"
+        )
+        values += map(list, plain.values())
+        groupings["material"] = "SELECT * FROM several"
+    return _counted(groupings, plain, tables, values, "coalesce(sum(amount), 0)::bigint")
+
+
+def is_whole(plain: Mapping[str, Sequence[Any]]) -> bool:
+    """Tell whether the tallies can count every facet under these."""
+    return set(plain) <= {"district", "craft", "family", "gi"}
+
+
+_TALLY_COLUMNS = {
+    "district": "district_id", "craft": "craft_id", "family": "craft_id", "gi": "craft_id",
+    "price": "price_band", "stock": "stock_kind", "kind": "maker_kind",
+}  # fmt: skip
+
+
+def _tables(used: Iterable[str]) -> list[tuple[str, str]]:
+    """Return the table of all hits, and one for each facet in use without that facet."""
+    return [("hits", ""), *((f"hits_{key}", key) for key in used)]
+
+
+def _counted(
+    groupings: Mapping[str, str],
+    used: Container[str],
+    tables: Sequence[str],
+    values: Sequence[Any],
+    measure: str,
+) -> Counts:
+    """Run the groupings over the tables in one statement."""
+    parts = [f"SELECT 'total', '', {measure} FROM hits"]
+    for key, grouping in groupings.items():
+        if key not in _OF_CRAFTS or key in used or "craft" in used:
+            hits = f"hits_{key}" if key in used else "hits"
+            parts.append(grouping.format(hits=hits, n=measure))
+    rows = _rows(f"WITH {', '.join(tables)} {' UNION ALL '.join(parts)}", values)
+    counts = _counts(rows, is_capped=measure == "count(*)")
+    if "craft" in used:
+        return counts
+    crafts = counts.values.get("craft", {})
+    filled = {key: crafts for key in _OF_CRAFTS if key not in used}
+    return replace(counts, values={**counts.values, **filled})
+
+
+def _counts(rows: Iterable[tuple[Any, ...]], *, is_capped: bool) -> Counts:
     values: dict[str, dict[str, int]] = {}
     for key, value, number in rows:
         if number:
-            values.setdefault(key, {})[value] = number
+            values.setdefault(key, {})[value] = int(number)
     total = values.pop("total", {}).get("", 0)
-    return Counts(min(total, CAP), total <= CAP, values)
+    return Counts(min(total, CAP) if is_capped else total, not is_capped or total <= CAP, values)
 
 
 def best(hunt: Hunt, *, day: int, seed: int) -> tuple[list[Hit], list[Hit]]:
@@ -160,7 +232,7 @@ def best(hunt: Hunt, *, day: int, seed: int) -> tuple[list[Hit], list[Hit]]:
         SELECT e.listing_id, e.artisan_id, e.craft_id, {match} AS match, e.standing,
                {"e.words @@ %s::tsquery" if title else "false"} AS is_title
         FROM (
-            SELECT * FROM catalog_searchentry e WHERE {where}
+            SELECT e.* FROM catalog_searchentry e WHERE {where}
             ORDER BY e.standing DESC, e.listing_id DESC LIMIT {RANKED_ROWS}
         ) e
         LEFT JOIN unnest(%s::bigint[], %s::float8[]) strength (craft_id, value)
@@ -170,7 +242,8 @@ def best(hunt: Hunt, *, day: int, seed: int) -> tuple[list[Hit], list[Hit]]:
         ORDER BY match * 0.5 + standing DESC, listing_id DESC LIMIT {WINDOW}
     ), makers AS (
         SELECT DISTINCT ON (e.artisan_id) e.artisan_id, e.listing_id, e.craft_id, e.standing
-        FROM (SELECT * FROM catalog_searchentry e WHERE {where} LIMIT {CAP}) e
+        FROM (SELECT e.artisan_id, e.listing_id, e.craft_id, e.standing
+              FROM catalog_searchentry e WHERE {where} LIMIT {CAP}) e
         ORDER BY e.artisan_id, e.standing DESC, e.listing_id DESC
     ), numbered AS (
         SELECT *, row_number() OVER (ORDER BY hashint8extended(artisan_id, %s), artisan_id) - 1
@@ -205,12 +278,13 @@ def _match_expression(hunt: Hunt) -> Clause:
         return strength, []
     parts, values = [], []
     for term in hunt.terms:
-        tiers = [(_TITLE, "A"), (_NAME, "AB"), (_BODY, "")]
-        queries = [(worth, query) for worth, label in tiers if (query := term.query(label))]
-        cases = " ".join(f"WHEN e.words @@ %s::tsquery THEN {worth}" for worth, _ in queries)
+        tiers = [("words", "A", _TITLE), ("words", "", _NAME)]
+        tiers += [("body", "", _BODY)] if hunt.has_body else []
+        queries = [(col, worth, q) for col, label, worth in tiers if (q := term.query(label))]
+        cases = " ".join(f"WHEN e.{col} @@ %s::tsquery THEN {worth}" for col, worth, _ in queries)
         if cases:
             parts.append(f"{term.weight / total:.4f} * CASE {cases} ELSE 0 END")
-            values += [query for _, query in queries]
+            values += [query for _, _, query in queries]
     coverage = " + ".join(parts) or "0"
     return f"({_COVERAGE_SHARE} * ({coverage}) + {1 - _COVERAGE_SHARE:.2f} * {strength})", values
 
@@ -240,50 +314,6 @@ def in_order(
         f"ORDER BY {column} {direction}, e.listing_id {direction} LIMIT {limit:d}"
     )
     return _rows(statement, values)
-
-
-def tally(facets: Mapping[str, Clause], plain: Mapping[str, Sequence[Any]]) -> Counts | None:
-    """Count from the tallies what is too much to count row by row; None if they cannot say.
-
-    `plain` holds the values of the single-valued facets in use, as the tallies store them.
-    """
-    if set(facets) - set(plain):
-        return None
-    rows: list[tuple[Any, ...]] = []
-    for key in GROUPINGS:
-        rows += _tally_rows(key, {k: v for k, v in plain.items() if k != key})
-    total = sum(_tally_of("cell", "''", plain)[0][1:] or [0])
-    counts = _counts(rows)
-    return Counts(int(total), True, counts.values)
-
-
-_TALLY_COLUMNS = {
-    "district": "district_id", "craft": "craft_id", "family": "craft_id", "gi": "craft_id",
-    "price": "price_band", "stock": "stock_kind", "kind": "maker_kind",
-}  # fmt: skip
-
-
-def _tally_rows(key: str, plain: Mapping[str, Sequence[Any]]) -> list[tuple[Any, ...]]:
-    if key in {"material", "colour"}:
-        if set(plain) - {"district", "craft", "family", "gi"}:
-            return []
-        return [(key, *row) for row in _tally_of(key, "value", plain)]
-    rows = [(key, *row) for row in _tally_of("cell", _TALLY_COLUMNS[key], plain)]
-    if key == "kind":
-        women = _tally_of("cell", "is_women_led", plain)
-        rows += [(key, "women", number) for value, number in women if value == "true"]
-    return rows
-
-
-def _tally_of(
-    dimension: str, column: str, plain: Mapping[str, Sequence[Any]]
-) -> list[tuple[Any, ...]]:
-    clauses = [f"{_TALLY_COLUMNS[key]} = ANY(%s)" for key in plain]
-    where = " AND ".join(["dimension = %s", *clauses])
-    statement = (
-        f"SELECT {column}::text, sum(amount) FROM catalog_facettally WHERE {where} GROUP BY 1"
-    )
-    return _rows(statement, [dimension, *map(list, plain.values())]) or [("", 0)]
 
 
 def _rows(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:

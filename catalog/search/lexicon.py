@@ -58,6 +58,8 @@ _PART_OF_NAME = 0.5
 _COMMON_NAME_PARTS = frozenset(tokens("nagar nagri city dehat rural nagar नगर नगरी देहात"))
 
 SAME, STEM, TYPO_FLOOR, SURE_ENOUGH = 1.0, 0.97, 0.6, 0.9
+# A stem-mate so much longer is another word ("suit", "suiting"), not another form of it.
+_DERIVED, _DERIVED_QUALITY = 3, 0.88
 # How near two words of one sound key must sound: short keys are shared by chance.
 _SOUND_FLOOR, _SHORT_SOUND_FLOOR, _KNOWN_SOUND_FLOOR = 0.76, 0.86, 0.94
 _LONG_KEY = 3
@@ -193,7 +195,10 @@ class Lexicon:
         found = [Match(word, SAME)] if word in self else []
         if len(word) < 2:
             return found
-        found += (Match(peer, STEM) for peer in self._by_stem.get(stem(word), ()))
+        found += (
+            Match(peer, STEM if abs(len(peer) - len(word)) < _DERIVED else _DERIVED_QUALITY)
+            for peer in self._by_stem.get(stem(word), ())
+        )
         found += self.sound_matches(word)
         if is_unfinished or not found:
             fade = 0.75 if word in self else 1.0

@@ -16,7 +16,8 @@ class SearchEntry(models.Model):
     """A listing as search sees it: every facet in one flat row, and its words.
 
     The database keeps the facets in the transaction that changes them (see the triggers of
-    migration 0003); `words` follows by a task, and `is_text_stale` says so until it has.
+    migration 0004); `words` (title A, names B, craft C) and `body` (the description) follow by
+    a task, and `is_text_stale` says so until they have.
     Units: `standing` 0 to 0.5, the part of the ranking that no query changes; `units_sold` in
     the last 90 days, written by the orders app.
     """
@@ -48,6 +49,7 @@ class SearchEntry(models.Model):
     units_sold = models.PositiveIntegerField(default=0)
     standing = models.FloatField(default=0)
     words = SearchVectorField(null=True)
+    body = SearchVectorField(null=True)
     is_text_stale = models.BooleanField(default=True)
 
     class Meta:
@@ -55,6 +57,7 @@ class SearchEntry(models.Model):
         verbose_name_plural = _("Search entries")
         indexes = [
             GinIndex(fields=["words"], name="search_words", condition=ON_SALE),
+            GinIndex(fields=["body"], name="search_body", condition=ON_SALE),
             GinIndex(fields=["materials"], name="search_materials", condition=ON_SALE),
             GinIndex(fields=["colours"], name="search_colours", condition=ON_SALE),
             models.Index(fields=["-standing", "-listing"], name="search_best", condition=ON_SALE),

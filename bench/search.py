@@ -1,0 +1,182 @@
+"""Measure search with facets and suggestions as the catalogue grows.
+
+Run it by `bench/run search --sizes 10000 100000 1000000` in a data folder of its own, after
+`bin/manage seed_demo`; see bench/README.md. Times are those spent in the database, summed over
+all statements of one page or one list of suggestions; the graded queries are asked in turn.
+Beside the time on the clock stands the server process's own time on a processor, which a busy
+machine does not stretch.
+"""
+
+import argparse
+import json
+import os
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
+
+import django
+
+django.setup()
+
+from django.core.management import call_command  # noqa: E402
+from django.db import connection  # noqa: E402
+
+from catalog.demo.scale import seed_scale  # noqa: E402
+from catalog.models import Listing  # noqa: E402
+from catalog.reads.browse import parse  # noqa: E402
+from catalog.reads.search import shop_page  # noqa: E402
+from catalog.reads.suggest import suggestions  # noqa: E402
+from catalog.search.tables import SearchEntry  # noqa: E402
+
+GRADED = Path(__file__).resolve().parents[1] / "tests/search/graded.jsonl"
+BROWSE = [
+    {},
+    {"district": "varanasi"},
+    {"district": "varanasi", "craft": "banarasi-silk-saree"},
+    {"family": "weaving-handloom"},
+    {"family": "metal", "price": "500-1000"},
+    {"colour": "red"},
+    {"material": "cotton", "colour": "blue"},
+    {"gi": "yes", "stock": "ready"},
+    {"kind": "women"},
+    {"sort": "price"},
+]
+BEGINNINGS = (2, 3, 4, 6)
+# Scaled listings repeat the demonstration's texts, so their words are copied, not parsed again.
+FILL = """
+INSERT INTO catalog_searchentry (
+    listing_id, artisan_id, craft_id, district_id, price_paise, stock_kind, is_available, has_gi,
+    maker_kind, is_women_led, is_on_sale, published_at, materials, colours, units_sold, standing,
+    words, body, is_text_stale)
+SELECT l.id, l.artisan_id, l.craft_id, l.district_id, l.price_paise, l.stock_kind,
+    l.id % 6 > 0, p.has_gi, p.maker_kind, p.is_women_led, true, l.published_at, p.materials,
+    p.colours, 0, catalog_standing(0.4 + (l.id % 60) / 100.0, (l.id % 40)::int, l.published_at,
+    l.id % 6 > 0), p.words, p.body, false
+FROM catalog_listing l
+JOIN (SELECT DISTINCT ON (s.title_en, e.artisan_id) s.title_en, e.*
+      FROM catalog_listing s JOIN catalog_searchentry e ON e.listing_id = s.id
+      WHERE e.words IS NOT NULL) p ON p.title_en = l.title_en AND p.artisan_id = l.artisan_id
+WHERE NOT EXISTS (SELECT 1 FROM catalog_searchentry e WHERE e.listing_id = l.id)
+"""
+
+
+def grow(size: int) -> None:
+    """Bring the catalogue to `size` listings and the search rows with it."""
+    missing = size - Listing.objects.count()
+    if missing > 0:
+        seed_scale(count=missing)
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = 0")
+        for column in ("words", "body"):
+            cursor.execute(f"DROP INDEX IF EXISTS search_{column}")
+        cursor.execute(FILL)
+        for column in ("words", "body"):
+            cursor.execute(
+                f"CREATE INDEX search_{column} ON catalog_searchentry USING gin ({column}) "
+                "WHERE is_on_sale"
+            )
+        cursor.execute("VACUUM ANALYZE catalog_searchentry, catalog_facettally, catalog_listing")
+
+
+@dataclass
+class Spent:
+    """Milliseconds in the database: by the clock, and on a processor (0 where unknown)."""
+
+    clock: float = 0.0
+    processor: float = 0.0
+
+
+def server_clock() -> Path:
+    """Return the kernel's account of the server process of this connection."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        return Path(f"/proc/{cursor.fetchone()[0]}/schedstat")
+
+
+def on_processor(account: Path) -> float:
+    """Return the milliseconds a process has run so far."""
+    try:
+        return int(account.read_text().split()[0]) / 1e6
+    except OSError:
+        return 0.0
+
+
+def timed(call: Callable[[], object], account: Path) -> Spent:
+    """Return what a call spends in the database."""
+    spent = Spent()
+
+    def wrapper(execute: Callable[..., Any], *arguments: Any) -> Any:
+        begun = time.perf_counter()
+        try:
+            return execute(*arguments)
+        finally:
+            spent.clock += (time.perf_counter() - begun) * 1000
+
+    before = on_processor(account)
+    with connection.execute_wrapper(wrapper):
+        call()
+    spent.processor = on_processor(account) - before
+    return spent
+
+
+def page(**params: str) -> Callable[[], object]:
+    query, notes = parse(params)
+    return lambda: shop_page(query, notes)
+
+
+def line(name: str, calls: list[Callable[[], object]], rounds: int) -> str:
+    """Return percentiles in milliseconds, after one round to warm up."""
+    account = server_clock()
+    for call in calls:
+        call()
+    spent = [timed(call, account) for _ in range(rounds) for call in calls]
+    clock = percentiles([one.clock for one in spent])
+    processor = percentiles([one.processor for one in spent])
+    return f"{name:<20} clock {clock}   processor {processor}"
+
+
+def percentiles(times: list[float]) -> str:
+    cuts = statistics.quantiles(times, n=100, method="inclusive")
+    return f"p50 {cuts[49]:6.1f} p95 {cuts[94]:6.1f} p99 {cuts[98]:6.1f}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--slowest", type=int, default=0, help="also name the slowest queries")
+    chosen = parser.parse_args()
+    queries = [json.loads(row)["query"] for row in GRADED.read_text("utf-8").splitlines()]
+    beginnings = sorted({query[:n] for query in queries[::3] for n in BEGINNINGS})
+    call_command("rebuild_search", "--stale", "-v0")
+    for size in chosen.sizes:
+        grow(size)
+        print(f"{SearchEntry.objects.count():,} listings")
+        print(" ", line("bare SELECT 1", [_bare], 200))
+        print(" ", line("search with facets", [page(q=query) for query in queries], chosen.rounds))
+        print(" ", line("browse with facets", [page(**one) for one in BROWSE], 5 * chosen.rounds))
+        print(" ", line("suggestions", [_suggest(text) for text in beginnings], chosen.rounds))
+        account = server_clock()
+        named = [
+            (timed(page(q=query), account).processor, query) for query in queries if chosen.slowest
+        ]
+        for spent, query in sorted(named, reverse=True)[: chosen.slowest]:
+            print(f"    {spent:7.1f} ms  {query}")
+
+
+def _bare() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+
+
+def _suggest(text: str) -> Callable[[], object]:
+    return lambda: suggestions(text)
+
+
+if __name__ == "__main__":
+    main()
