@@ -190,7 +190,8 @@ SHOP: dict[str, Any] = {
     "address": env.text("SHOP_ADDRESS") or _("Demonstration copy, Lucknow, Uttar Pradesh"),
     "helpline": env.text("SHOP_HELPLINE", "1800 000 0000"),
     "email": env.text("SHOP_EMAIL", "help@odop.example"),
-    "grievance_officer": env.text("SHOP_GRIEVANCE_OFFICER") or _("Grievance officer (demonstration)"),
+    "grievance_officer": env.text("SHOP_GRIEVANCE_OFFICER")
+    or _("Grievance officer (demonstration)"),
     "grievance_designation": env.text("SHOP_GRIEVANCE_DESIGNATION") or _("Grievance officer"),
     "grievance_email": env.text("SHOP_GRIEVANCE_EMAIL", "grievance@odop.example"),
     "nodal_officer": env.text("SHOP_NODAL_OFFICER") or _("Nodal officer (demonstration)"),
