@@ -239,7 +239,9 @@ def check(pytest_arguments: list[str]) -> int:
         failed = (
             [] if pytest_arguments else [name for name, call in CHECKS if not _passes(name, call)]
         )
-        status = subprocess.call([sys.executable, "-m", "pytest", "--ds", "tests.settings", *pytest_arguments])
+        status = subprocess.call(
+            [sys.executable, "-m", "pytest", "--ds", "tests.settings", *pytest_arguments]
+        )
     if failed:
         print("Failed before the tests: " + ", ".join(failed), file=sys.stderr)
     return status or bool(failed)

@@ -35,8 +35,8 @@ CREATE FUNCTION catalog_bump_version() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF current_setting('odop.bumped_in', true) IS DISTINCT FROM pg_current_xact_id()::text THEN
         PERFORM set_config('odop.bumped_in', pg_current_xact_id()::text, true);
-        INSERT INTO catalog_catalogversion (shard, number) VALUES (pg_backend_pid() % {SHARDS}, 1)
-        ON CONFLICT (shard) DO UPDATE SET number = catalog_catalogversion.number + 1;
+        UPDATE catalog_catalogversion SET number = number + 1
+        WHERE shard = pg_backend_pid() % {SHARDS};
     END IF;
     RETURN NULL;
 END $$;

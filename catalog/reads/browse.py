@@ -20,7 +20,7 @@ FACET_KEYS = (
     "district", "craft", "family", "price", "material", "colour", "stock", "gi", "kind",
 )  # fmt: skip
 SORTS = ("best", "new", "price", "-price")
-PARAMS = ("q", *FACET_KEYS, "sort", "after")
+PARAMS = ("q", *FACET_KEYS, "sort", "after", "asked")
 LONGEST_QUERY = 200
 CURSOR = re.compile(r"^([0-9]{1,10}(?:\.[0-9]{1,6})?)-([0-9]{1,18})$", re.ASCII)
 FACET_VALUE = re.compile(r"^[a-z0-9_-]{1,80}$")

@@ -185,6 +185,12 @@ def test_parameters_that_mean_something_are_kept_apart(stage):
     assert words(shop) != words(f"{shop}?district=lucknow")
 
 
+def test_thanks_for_a_wish_are_for_the_one_who_wished(stage):
+    shop = reverse("catalog:shop")
+    assert "Thank you" in words(f"{shop}?q=moon+lamp&asked=yes")
+    assert "Thank you" not in words(f"{shop}?q=moon+lamp")
+
+
 def test_endless_parameters_are_answered_but_not_kept(stage):
     url = f"{reverse('catalog:shop')}?district={'x,' * 400}"
     read(url)
