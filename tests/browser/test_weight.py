@@ -6,7 +6,7 @@ import pytest
 
 from tests.pages import LANGUAGES, PAGES, address
 
-KB = 1000
+KB = 1024
 # A cold first visit on a phone, by kind of page; everything, pictures included.
 TOTALS = dict.fromkeys(PAGES, 170) | {
     "home": 150, "districts": 90, "district": 160, "crafts": 160, "family": 160, "craft": 160,
