@@ -203,7 +203,8 @@ class Listing(models.Model):
             ),
             models.CheckConstraint(
                 name="listing_made_to_order_has_days",
-                condition=~Q(stock_kind="made_to_order") | Q(making_days__gte=1),
+                condition=~Q(stock_kind="made_to_order")
+                | Q(making_days__isnull=False, making_days__gte=1),
             ),
         ]
         indexes = [

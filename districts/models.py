@@ -186,7 +186,9 @@ class Craft(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="craft_rank_belongs_to_official_list",
-                condition=Q(designation="official", official_rank__gte=1)
+                condition=Q(
+                    designation="official", official_rank__isnull=False, official_rank__gte=1
+                )
                 | Q(designation="founding", official_rank__isnull=True),
             ),
             models.CheckConstraint(name="craft_has_source", condition=~Q(source="")),

@@ -35,6 +35,8 @@ def district_index(request: HttpRequest) -> HttpResponse:
 @public_page()
 def district_detail(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a district; a former name or alias leads to the name of today."""
+    if "\x00" in slug:
+        raise Http404
     if not District.objects.filter(slug=slug).exists():
         known = pages.district_by_any_name(slugify(slug, allow_unicode=True))
         if known is None:

@@ -60,9 +60,10 @@ class KeptPage:
         return response
 
     def _encoded(self, accepted: str) -> tuple[bytes, str]:
-        if "br" in accepted:
+        wanted = {part.strip() for part in accepted.split(",")}
+        if "br" in wanted:
             return self.brotli, "br"
-        if "gzip" in accepted:
+        if "gzip" in wanted:
             return self.gzip, "gzip"
         return self.identity, ""
 

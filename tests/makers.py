@@ -43,7 +43,12 @@ def make_district(**fields: Any) -> District:
 def make_family(**fields: Any) -> CraftFamily:
     n = next(_numbers)
     return CraftFamily.objects.create(
-        **{"slug": f"family-{n}", "name_en": f"Family {n}", "name_hi": f"वर्ग {n}"} | fields
+        **{"slug": f"family-{n}", "name_en": f"Family {n}", "name_hi": f"वर्ग {n}"}
+        | {
+            "description_en": "Shaped by hand, one by one.",
+            "description_hi": "हाथ से बना, एक-एक करके।",
+        }
+        | fields
     )
 
 
@@ -88,6 +93,8 @@ def make_artisan(**fields: Any) -> Artisan:
             "village_hi": "गाँव",
             "tax_status": "enrolled",
             "languages": ["hi"],
+            "story_en": "Works at home with two daughters.",
+            "story_hi": "घर पर दो बेटियों के साथ काम करती हैं।",
         }
         | fields
     )
@@ -107,6 +114,8 @@ def make_listing(*, on_hand: int = 5, variants: int = 1, **fields: Any) -> Listi
             "slug": f"piece-{n}",
             "title_en": f"Piece {n}",
             "title_hi": f"सामान {n}",
+            "description_en": "Shaped on the wheel and smoked black in the kiln.",
+            "description_hi": "चाक पर बना और भट्ठी के धुएँ में काला किया हुआ।",
             "craft": craft,
             "district": craft.district,
             "artisan": artisan or make_artisan(district=craft.district, crafts=[craft]),

@@ -20,9 +20,10 @@ FACET_KEYS = (
     "district", "craft", "family", "price", "material", "colour", "stock", "gi", "kind",
 )  # fmt: skip
 SORTS = ("best", "new", "price", "-price")
-PARAMS = ("q", *FACET_KEYS, "sort", "after")
+PARAMS = ("q", *FACET_KEYS, "sort", "after", "asked")
 LONGEST_QUERY = 200
-CURSOR = re.compile(r"^([0-9.]{1,24})-([0-9]{1,18})$")
+CURSOR = re.compile(r"^([0-9]{1,10}(?:\.[0-9]{1,6})?)-([0-9]{1,18})$", re.ASCII)
+FACET_VALUE = re.compile(r"^[a-z0-9_-]{1,80}$")
 
 
 @dataclass(frozen=True)
@@ -129,10 +130,12 @@ def parse(params: Mapping[str, str]) -> tuple[BrowseQuery, list[str]]:
     """Clean the address's parameters; say in words what was left out."""
     notes: list[str] = []
     facets = {
-        key: tuple(dict.fromkeys(v for v in params[key].split(",") if v))[:20]
+        key: tuple(dict.fromkeys(filter(FACET_VALUE.match, params[key].split(","))))[:20]
         for key in FACET_KEYS
         if params.get(key)
     }
+    if any(not values for values in facets.values()):
+        notes.append(gettext("Some filters were not understood and are left out."))
     bands = facets.get("price", ())
     if good := tuple(band for band in bands if price_range(band)):
         facets["price"] = good

@@ -31,6 +31,9 @@ SAMPLES = [
     Sample("artisans:index"),
     Sample("artisans:detail", lambda cast: {"slug": cast.meena.slug}),
     Sample("catalog:shop"),
+    Sample("catalog:suggest", is_page=False),
+    Sample("catalog:clicked", status=405, is_page=False),
+    Sample("catalog:want", status=405, is_page=False),
     Sample("catalog:listing", lambda cast: {"slug": cast.pot.slug}),
     *[Sample(f"page-{name}") for name in PAGES],
 ]

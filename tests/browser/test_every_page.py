@@ -1,0 +1,85 @@
+"""Every kind of page, in both languages, at two widths, light and dark: usable by everyone."""
+
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.pages import LANGUAGES, PAGES, address
+
+SCHEMES = ("light", "dark")
+WIDTHS = (360, 1280)
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    },
+    "resultTypes": ["violations"],
+}
+# The browser itself reports a lost page's status as a fault.
+ITS_OWN_STATUS = "the server responded with a status of 404"
+OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+CLIPPED = """() => [...document.querySelectorAll('h1, h2, h3, h4, a, button, dt, dd, p, li, summary, label')]
+  .filter((el) => {
+    const style = getComputedStyle(el);
+    const hides = style.overflowY !== 'visible' && style.overflowY !== 'auto' && style.overflowY !== 'scroll';
+    const isShown = el.offsetParent && el.clientHeight > 4 && el.textContent.trim();
+    return isShown && hides && el.scrollHeight > el.clientHeight + 1;
+  }).map((el) => el.outerHTML.slice(0, 120))"""
+SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-bottom: 2em !important; }"""
+SPACE_OUT = """(css) => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]; }"""
+
+
+@pytest.fixture(params=LANGUAGES)
+def language(request):
+    return request.param
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_no_barrier_is_found_on_any_page(kind, language, visitor):
+    """Axe at both widths and in both schemes; the console stays silent."""
+    guest = visitor()
+    page, found = guest.go(address(kind, language)), {}
+    for scheme, width in product(SCHEMES, WIDTHS):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 800})
+        for barrier in Axe().run(page, options=RULES).response["violations"]:
+            found[scheme, width, barrier["id"]] = barrier["nodes"][0]["html"][:200]
+    assert found == {}
+    assert [fault for fault in guest.faults if ITS_OWN_STATUS not in fault] == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_no_page_scrolls_sideways_or_cuts_letters(kind, language, visitor):
+    page = visitor(width=320, height=640).go(address(kind, language))
+    assert page.evaluate(OVERFLOW) <= 0
+    assert page.evaluate(CLIPPED) == []
+    page.set_viewport_size({"width": 640, "height": 400})  # 1280 px at 200 %
+    assert page.evaluate(OVERFLOW) <= 0
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_wider_spaced_text_still_fits(kind, language, visitor):
+    page = visitor(width=360).go(address(kind, language))
+    page.evaluate(SPACE_OUT, SPACED)
+    assert page.evaluate(OVERFLOW) <= 0
+    assert page.evaluate(CLIPPED) == []
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_every_page_reads_without_scripts(kind, language, visitor):
+    page = visitor(width=360, scripts=False).go(address(kind, language))
+    assert page.locator("h1").inner_text().strip()
+    assert page.locator("main").inner_text().strip()
+    assert page.locator("[hidden]:visible").count() == 0
+
+
+@pytest.mark.parametrize("kind", PAGES)
+def test_the_language_switch_keeps_the_page(kind, visitor):
+    page = visitor().go(address(kind, "en"))
+    page.locator("header a[hreflang=hi]").click()
+    assert page.url.endswith(address(kind, "hi"))
+    page.locator("header a[hreflang=en]").click()
+    assert page.url.endswith(address(kind, "en"))
