@@ -69,15 +69,17 @@ class Picture:
 
     @property
     def alt_en(self) -> str:
-        return {"detail": f"Close-up: {self.piece.alt_en}",
-                "scale": f"{self.piece.alt_en}, beside a 15 cm ruler"}.get(
-                    self.view.name, self.piece.alt_en)
+        return {
+            "detail": f"Close-up: {self.piece.alt_en}",
+            "scale": f"{self.piece.alt_en}, beside a 15 cm ruler",
+        }.get(self.view.name, self.piece.alt_en)
 
     @property
     def alt_hi(self) -> str:
-        return {"detail": f"नज़दीक से: {self.piece.alt_hi}",
-                "scale": f"{self.piece.alt_hi}, साथ में 15 सेमी का स्केल"}.get(
-                    self.view.name, self.piece.alt_hi)
+        return {
+            "detail": f"नज़दीक से: {self.piece.alt_hi}",
+            "scale": f"{self.piece.alt_hi}, साथ में 15 सेमी का स्केल",
+        }.get(self.view.name, self.piece.alt_hi)
 
 
 def whole(**shot: object) -> View:
