@@ -298,6 +298,13 @@ def relief(
     return sheet(np.stack([x, y, height[::-1]], -1), material, name=name)
 
 
+def hug(path: Points, body: Thing, lift: float) -> Points:
+    """Lay a line on a body's skin, raised by lift, as a potter presses a coil on."""
+    bpy.context.view_layer.update()
+    found = [body.closest_point_on_mesh(Vector(spot)) for spot in path.tolist()]
+    return np.array([tuple(spot + normal * lift) for _, spot, normal, _ in found])
+
+
 def around(thing: Thing, count: int, lift: float = 0.0) -> list[Thing]:
     """Repeat a thing evenly about the z axis, the first where it stands."""
     made = [thing]

@@ -50,25 +50,30 @@ def read() -> list[dict[str, str]]:
         return list(csv.DictReader(lines))
 
 
-def row(picture: Picture) -> dict[str, str]:
-    piece = picture.piece
-    return {
-        "piece": piece.key,
-        "crafts": ";".join(piece.crafts),
-        "craft_family": piece.family,
-        "form": piece.form,
-        "view": picture.view.name,
-        "file": picture.file,
-        "alt_en": picture.alt_en,
-        "alt_hi": picture.alt_hi,
-        "seed": str(piece.seed),
-        "colour": dominant(MASTERS / picture.file),
-    }
+def rows_of(picture: Picture) -> list[dict[str, str]]:
+    """Write a row for each kind of thing that a picture can stand for."""
+    piece, tone = picture.piece, dominant(MASTERS / picture.file)
+    return [
+        {
+            "piece": piece.key,
+            "crafts": ";".join(piece.crafts),
+            "craft_family": piece.family,
+            "form": form,
+            "view": picture.view.name,
+            "file": picture.file,
+            "alt_en": picture.alt_en,
+            "alt_hi": picture.alt_hi,
+            "seed": str(piece.seed),
+            "colour": tone,
+        }
+        for form in (piece.form, *piece.also)
+    ]
 
 
 def write(pictures: list[Picture]) -> int:
-    """Write one row for every picture whose master is there, and count them."""
-    rows = [row(picture) for picture in pictures if (MASTERS / picture.file).exists()]
+    """Write the rows of every picture whose master is there, and count them."""
+    ready = [picture for picture in pictures if (MASTERS / picture.file).exists()]
+    rows = [row for picture in ready for row in rows_of(picture)]
     with MANIFEST.open("w", encoding="utf-8", newline="") as lines:
         sheet = csv.DictWriter(lines, COLUMNS, lineterminator="\n")
         sheet.writeheader()

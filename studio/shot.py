@@ -36,7 +36,11 @@ class View:
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing the studio can build, and what the shop may use its pictures for."""
+    """One thing the studio can build, and what the shop may use its pictures for.
+
+    form is the kind of thing it is in the shop's own words; also names further kinds that the
+    same picture shows honestly.
+    """
 
     key: str
     builder: str
@@ -46,6 +50,7 @@ class Piece:
     alt_en: str
     alt_hi: str
     views: tuple[View, ...]
+    also: tuple[str, ...] = ()
 
     @property
     def seed(self) -> int:

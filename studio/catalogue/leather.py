@@ -9,7 +9,7 @@ PIECES = (
         "leather-oxfords",
         "shoes:oxfords",
         "leather",
-        "shoes",
+        "shoe",
         ("agra-leather-products", "unnao-leather-products", "kanpur-leather-products"),
         "Pair of brown leather Oxford shoes",
         "भूरे चमड़े के ऑक्सफ़र्ड जूतों की जोड़ी",

@@ -39,6 +39,17 @@ PIECES = (
         ),
     ),
     Piece(
+        "marble-inlay-box",
+        "stone:inlay_casket",
+        "stone",
+        "box",
+        ("agra-marble-inlay",),
+        "Eight-sided white marble box inlaid with flowers, with two coasters",
+        "आठ कोनों वाली संगमरमर की डिबिया, पच्चीकारी के फूल, साथ में दो कोस्टर",
+        (whole(turn=0, rise=36, ground="earth"),),
+        also=("coaster",),
+    ),
+    Piece(
         "gaura-stone",
         "stone:gaura_stone",
         "stone",
@@ -62,11 +73,15 @@ PIECES = (
         "horn-craft",
         "adorn:horn_craft",
         "horn-bone",
-        "bowl",
+        "box",
         ("sambhal-horn-bone-craft",),
         "Polished horn bowl, comb, buttons and a bone-inlaid box",
         "सींग की चमकदार कटोरी, कंघी, बटन और हड्डी जड़ा डिब्बा",
         (whole(turn=0, rise=30), detail(turn=-10, rise=34, aim=(0.75, 0.3, 0.5), reach=0.55)),
+        also=(
+            "comb",
+            "buttons",
+        ),
     ),
     Piece(
         "enamel-jhumkas",
@@ -120,6 +135,7 @@ PIECES = (
         "Three cut-glass attar bottles with rose petals",
         "इत्र की तीन शीशियाँ, गुलाब की पंखुड़ियों के साथ",
         (whole(turn=0, rise=14), detail(turn=6, rise=12, aim=(-0.3, 0.1, 0.7), reach=0.65)),
+        also=("attar box",),
     ),
     Piece(
         "incense-sticks",

@@ -63,7 +63,7 @@ def elephant(rng: Rng) -> list[Any]:
     tail = forms.spline([(-1.05, 0, 1.6), (-1.2, 0, 1.25), (-1.16, 0, 0.8)], 24)
     parts.append(tube(tail, np.linspace(0.08, 0.045, 24)))
     body = melt(parts, earth, 0.035, 10, "elephant")
-    return [body, *elephant_head(earth), *elephant_dress(earth)]
+    return [body, *elephant_head(earth), *elephant_dress(earth, body)]
 
 
 def elephant_head(earth: Any) -> list[Any]:
@@ -85,7 +85,7 @@ def elephant_head(earth: Any) -> list[Any]:
     return made
 
 
-def elephant_dress(earth: Any) -> list[Any]:
+def elephant_dress(earth: Any, body: Any) -> list[Any]:
     """Saddle cloth, neck bells and leg rings laid on as coils."""
     made = []
     for reach, size in ((0.55, 0.035), (0.28, 0.03), (-0.25, 0.03), (-0.52, 0.035)):
@@ -94,25 +94,21 @@ def elephant_dress(earth: Any) -> list[Any]:
         loop = np.stack(
             [np.full(60, reach), 0.69 * wide * np.sin(arc), 1.42 + 0.74 * wide * np.cos(arc)], -1
         )
+        loop = forms.hug(loop, body, size * 0.4)
         made.append(tube(loop, size, earth, 10))
-        made += (
-            [
-                ball(0.055, earth, at=tuple(spot + (0, np.sign(spot[1]) * 0.01, 0.01)), segments=12)
-                for spot in loop[4:-4:4]
-            ]
-            if size > 0.03
-            else []
-        )
+        if size > 0.03:
+            beads = forms.hug(loop[4:-4:4] - (0.1, 0, 0), body, 0.015)
+            made += [ball(0.05, earth, at=tuple(spot), segments=14) for spot in beads]
     for along_x in np.linspace(-0.45, 0.5, 7):
         for side in (-1, 1):
-            made.append(
-                ball((0.06, 0.04, 0.08), earth, at=(along_x, side * 0.66, 1.04), segments=14)
-            )
+            spot = forms.hug(np.array([(along_x, side * 0.66, 1.02)]), body, 0.01)[0]
+            made.append(ball((0.06, 0.045, 0.08), earth, at=tuple(spot), segments=16))
     collar = [
         (1.0 + 0.1 * math.sin(a), 0.5 * math.cos(a), 1.62 + 0.42 * math.sin(a) - 0.1)
         for a in np.linspace(math.pi, 2 * math.pi, 40)
     ]
-    made += [ball(0.06, earth, at=spot, segments=14) for spot in collar[2::3]]
+    seats = forms.hug(np.array(collar[2::3]), body, 0.02)
+    made += [ball(0.055, earth, at=tuple(spot), segments=14) for spot in seats]
     for x, y in ((0.6, 0.34), (0.6, -0.34), (-0.64, 0.34), (-0.64, -0.34)):
         for z in (0.16, 0.27):
             made.append(place(tube(forms.ring(0.315, 48), 0.028, earth, 8, True), (x, y, z)))
@@ -147,10 +143,10 @@ def horse(rng: Rng) -> list[Any]:
     tail = forms.spline([(-0.85, 0, 1.6), (-1.12, 0, 1.5), (-1.2, 0, 1.0), (-1.14, 0, 0.55)], 40)
     parts.append(tube(tail, np.interp(np.linspace(0, 1, 40), (0, 0.5, 1), (0.09, 0.13, 0.04))))
     body = melt(parts, earth, 0.032, 9, "horse")
-    return [body, *horse_trim(earth, neck)]
+    return [body, *horse_trim(earth, neck, body)]
 
 
-def horse_trim(earth: Any, neck: Any) -> list[Any]:
+def horse_trim(earth: Any, neck: Any, body: Any) -> list[Any]:
     made = []
     for side in (-1, 1):
         made.append(
@@ -170,6 +166,7 @@ def horse_trim(earth: Any, neck: Any) -> list[Any]:
     for dx in (-0.1, 0.12):
         arc = np.linspace(-0.62 * math.pi, 0.62 * math.pi, 50)
         loop = np.stack([np.full(50, dx), 0.44 * np.sin(arc), 1.36 + 0.46 * np.cos(arc)], -1)
+        loop = forms.hug(loop, body, 0.012)
         made.append(tube(loop, 0.03, earth, 10))
         made += [ball(0.045, earth, at=tuple(spot), segments=12) for spot in loop[3:-3:4]]
     return made

@@ -141,19 +141,9 @@ def dal(rng: Rng) -> list[Any]:
 
 def jaggery(rng: Rng) -> list[Any]:
     """Blocks and a broken bucket-shape of jaggery on a leaf."""
-    gur = materials.flesh("#a5641f", "#6b3a10", 0.42, 0.12, 7)
-    leaf = materials.flesh("#4c6b2c", "#2f4a1c", 0.5)
-    made: list[Any] = []
-    u, v = np.meshgrid(np.linspace(-1, 1, 40), np.linspace(-1, 1, 60))
-    grid = np.stack(
-        [
-            1.9 * v,
-            1.15 * u * (1 - v**2 * 0.8) ** 0.6,
-            0.02 + 0.03 * np.abs(np.sin(14 * v + 3 * np.abs(u))) * 0.6 + 0.05 * np.abs(u),
-        ],
-        -1,
-    )
-    made.append(forms.thicken(forms.sheet(grid, leaf), 0.01))
+    gur = materials.flesh("#9a5c1f", "#5f3410", 0.62, 0.05, 9)
+    board = [(0, 0), (1.75, 0), (1.85, 0.05), (1.85, 0.12), (1.78, 0.16), (0, 0.16)]
+    made: list[Any] = [lathe(board, materials.sheesham(), 60, 160, sharp=True)]
     cone = lathe(
         [(0, 0), (0.66, 0), (0.72, 0.06), (0.84, 0.72), (0.8, 0.8), (0, 0.84)],
         gur,
@@ -161,17 +151,17 @@ def jaggery(rng: Rng) -> list[Any]:
         90,
         lambda a, t: 1 + 0.02 * np.sin(5 * a + 8 * t) + 0.012 * np.sin(17 * a + 3),
     )
-    made.append(place(cone, (-0.45, 0.2, 0.06)))
-    for _ in range(16):
-        size = rng.uniform(0.14, 0.34)
-        lump = ball(1, gur, segments=22)
+    made.append(place(cone, (-0.45, 0.3, 0.16)))
+    for _ in range(26):
+        size = rng.uniform(0.08, 0.3)
+        lump = ball(1, gur, segments=40)
         spots = np.empty(len(lump.data.vertices) * 3, np.float32)
         lump.data.vertices.foreach_get("co", spots)
         p = spots.reshape(-1, 3)
-        for _cut in range(7):
+        for _cut in range(12):
             n = rng.normal(size=3)
             n /= np.linalg.norm(n)
-            over = np.maximum(p @ n - rng.uniform(0.55, 0.8), 0)
+            over = np.maximum(p @ n - rng.uniform(0.5, 0.75), 0)
             p -= over[:, None] * n
         lump.data.vertices.foreach_set("co", (p * size).ravel())
         lump.data.update()
@@ -179,7 +169,7 @@ def jaggery(rng: Rng) -> list[Any]:
         made.append(
             place(
                 lump,
-                (0.3 + r * math.cos(a), -0.25 + 0.6 * r * math.sin(a), 0.06 + size * 0.62),
+                (0.3 + r * math.cos(a), -0.25 + 0.6 * r * math.sin(a), 0.16 + size * 0.62),
                 tuple(rng.uniform(0, 360, 3)),
             )
         )

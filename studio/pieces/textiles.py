@@ -17,7 +17,7 @@ def chikan_drape(rng: Rng) -> list[Any]:
     """Chikan cloth thrown over a round stand, its border falling in folds."""
     art = stitches.chikan_field()
     linen = fabrics.stitched(
-        "#e4dccc", [(np.clip(art * 1.3, 0, 1), "#fffdf8")], art, thin=0.1, threads=60, depth=0.012
+        "#c98d87", [(np.clip(art * 1.3, 0, 1), "#fffdf8")], art, thin=0.1, threads=60, depth=0.012
     )
     stand = cloth.collide(
         lathe(
