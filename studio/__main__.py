@@ -15,7 +15,7 @@ from studio.catalogue import pictures
 from studio.shot import Picture
 
 PREVIEWS = manifest.HERE / "previews"
-SAMPLES, FAST_SAMPLES = 16, 8
+SAMPLES, FAST_SAMPLES = 12, 6
 FULL_SHARE, USUAL_SHARE, FAST_SHARE = 1.0, 0.8, 0.32
 QUALITY = 88
 
@@ -34,9 +34,21 @@ def develop(picture: Picture, share: float) -> float:
         needed.mkdir(exist_ok=True)
     raw = PREVIEWS / f"{picture.file}{'.fast' if fast else ''}.png"
     began = time.monotonic()
-    subprocess.run([sys.executable, "-m", "studio.shoot", picture.file, str(raw), str(width),
-                    str(height), str(FAST_SAMPLES if fast else SAMPLES)],
-                   check=True, stdout=subprocess.DEVNULL, cwd=manifest.HERE.parent)
+    subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "studio.shoot",
+            picture.file,
+            str(raw),
+            str(width),
+            str(height),
+            str(FAST_SAMPLES if fast else SAMPLES),
+        ],
+        check=True,
+        stdout=subprocess.DEVNULL,
+        cwd=manifest.HERE.parent,
+    )
     with Image.open(raw) as frame:
         frame.convert("RGB").save(folder / picture.file, quality=QUALITY, method=6)
     raw.unlink()

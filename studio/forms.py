@@ -14,12 +14,19 @@ import numpy as np
 from mathutils import Matrix, Vector
 from numpy.typing import ArrayLike, NDArray
 
-Points = NDArray[np.float64]
+from studio.lines import Points, capped, evened, frames, polyline, spline
+from studio.lines import resample as resample
+from studio.lines import ring as ring
+
 Thing = Any  # bpy.types.Object: the bpy wheel ships without types
 
 
-def place(thing: Thing, at: Sequence[float] = (0, 0, 0), turn: Sequence[float] = (0, 0, 0),
-          size: float | Sequence[float] = 1.0) -> Thing:
+def place(
+    thing: Thing,
+    at: Sequence[float] = (0, 0, 0),
+    turn: Sequence[float] = (0, 0, 0),
+    size: float | Sequence[float] = 1.0,
+) -> Thing:
     """Move, turn (degrees, XYZ) and scale a thing, and return it."""
     thing.location = at
     thing.rotation_euler = [math.radians(angle) for angle in turn]
@@ -36,20 +43,29 @@ def link(name: str, body: Any, material: Any = None) -> Thing:
     return thing
 
 
-def copy(thing: Thing, at: Sequence[float] = (0, 0, 0), turn: Sequence[float] = (0, 0, 0),
-         size: float | Sequence[float] = 1.0) -> Thing:
+def copy(
+    thing: Thing,
+    at: Sequence[float] = (0, 0, 0),
+    turn: Sequence[float] = (0, 0, 0),
+    size: float | Sequence[float] = 1.0,
+) -> Thing:
     """Set a second thing on the stage that shares the first one's mesh."""
     twin = bpy.data.objects.new(thing.name, thing.data)
     bpy.context.scene.collection.objects.link(twin)
-    for modifier in thing.modifiers:
+    if thing.modifiers:
         bake_modifiers(thing)
         twin.data = thing.data
-        break
     return place(twin, at, turn, size)
 
 
-def mesh(points: ArrayLike, faces: ArrayLike, material: Any = None, corner_uv: ArrayLike | None = None,
-         smooth: bool = True, name: str = "mesh") -> Thing:
+def mesh(
+    points: ArrayLike,
+    faces: ArrayLike,
+    material: Any = None,
+    corner_uv: ArrayLike | None = None,
+    smooth: bool = True,
+    name: str = "mesh",
+) -> Thing:
     """Build an object from a point list and faces that all have the same corner count."""
     spots = np.ascontiguousarray(points, dtype=np.float32).reshape(-1, 3)
     rims = np.ascontiguousarray(faces, dtype=np.int32)
@@ -70,8 +86,14 @@ def mesh(points: ArrayLike, faces: ArrayLike, material: Any = None, corner_uv: A
     return link(name, body, material)
 
 
-def sheet(grid: Points, material: Any = None, wrap_u: bool = False, wrap_v: bool = False,
-          smooth: bool = True, name: str = "sheet") -> Thing:
+def sheet(
+    grid: Points,
+    material: Any = None,
+    wrap_u: bool = False,
+    wrap_v: bool = False,
+    smooth: bool = True,
+    name: str = "sheet",
+) -> Thing:
     """Skin a (rows, columns, 3) grid of points; UV runs 0–1 along columns (u) and rows (v)."""
     rows, columns = grid.shape[:2]
     down = rows if wrap_v else rows - 1
@@ -80,24 +102,14 @@ def sheet(grid: Points, material: Any = None, wrap_u: bool = False, wrap_v: bool
     steps = ((0, 0), (0, 1), (1, 1), (1, 0))
     faces = [((i + a) % rows) * columns + (j + b) % columns for a, b in steps]
     uv = [np.stack([(j + b) / across, (i + a) / down], -1) for a, b in steps]
-    return mesh(grid.reshape(-1, 3), np.stack(faces, -1).reshape(-1, 4), material,
-                np.stack(uv, 2).reshape(-1, 2), smooth, name)
-
-
-def spline(knots: ArrayLike, count: int = 64, closed: bool = False) -> Points:
-    """Draw an even, centripetal-free Catmull-Rom line through the knots."""
-    p = np.asarray(knots, dtype=float)
-    if closed:
-        p = np.vstack([p[-1], p, p[0], p[1]])
-    else:
-        p = np.vstack([2 * p[0] - p[1], p, 2 * p[-1] - p[-2]])
-    spans = len(p) - 3
-    t = np.linspace(0, spans, count, endpoint=not closed)
-    k = np.minimum(t.astype(int), spans - 1)
-    f = (t - k)[:, None]
-    a, b, c, d = p[k], p[k + 1], p[k + 2], p[k + 3]
-    return 0.5 * (2 * b + (c - a) * f + (2 * a - 5 * b + 4 * c - d) * f**2
-                  + (3 * b - a - 3 * c + d) * f**3)
+    return mesh(
+        grid.reshape(-1, 3),
+        np.stack(faces, -1).reshape(-1, 4),
+        material,
+        np.stack(uv, 2).reshape(-1, 2),
+        smooth,
+        name,
+    )
 
 
 def revolve(profile: Points, segments: int = 128, ripple: Any = None) -> Points:
@@ -110,57 +122,30 @@ def revolve(profile: Points, segments: int = 128, ripple: Any = None) -> Points:
     return np.stack([radius * np.cos(angle), radius * np.sin(angle), height], -1)
 
 
-def lathe(knots: ArrayLike, material: Any = None, count: int = 120, segments: int = 128,
-          ripple: Any = None, sharp: bool = False, name: str = "lathe") -> Thing:
+def lathe(
+    knots: ArrayLike,
+    material: Any = None,
+    count: int = 120,
+    segments: int = 128,
+    ripple: Any = None,
+    sharp: bool = False,
+    name: str = "lathe",
+) -> Thing:
     """Turn a profile of (r, z) knots, from the foot outwards and up; sharp keeps corners."""
     line = polyline(knots, count) if sharp else evened(spline(knots, 4 * count), count)
     line[:, 0] = np.maximum(line[:, 0], 0)
     return sheet(revolve(line, segments, ripple), material, wrap_u=True, name=name)
 
 
-def polyline(knots: ArrayLike, count: int, soften: float = 0.12) -> Points:
-    """Follow straight lines between knots, rounding each corner by a share of its shorter side."""
-    p = np.asarray(knots, dtype=float)
-    spots = [p[0]]
-    for before, corner, after in zip(p, p[1:], p[2:], strict=False):
-        reach = soften * min(np.linalg.norm(corner - before), np.linalg.norm(after - corner))
-        a = corner + (before - corner) / (np.linalg.norm(before - corner) + 1e-9) * reach
-        b = corner + (after - corner) / (np.linalg.norm(after - corner) + 1e-9) * reach
-        spots += [(1 - t) ** 2 * a + 2 * t * (1 - t) * corner + t * t * b for t in (0, .25, .5, .75, 1)]
-    return resample(np.array([*spots, p[-1]]), count)
-
-
-def resample(line: Points, count: int) -> Points:
-    """Keep a line's own points and add more where they are far apart."""
-    length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
-    marks = np.union1d(length, np.linspace(0, length[-1], count))
-    return np.stack([np.interp(marks, length, line[:, k]) for k in range(line.shape[1])], -1)
-
-
-def evened(line: Points, count: int) -> Points:
-    """Space points evenly along a line, so that what is painted on it is not stretched."""
-    length = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(line, axis=0), axis=1))])
-    marks = np.linspace(0, length[-1], count)
-    return np.stack([np.interp(marks, length, line[:, k]) for k in range(line.shape[1])], -1)
-
-
-def frames(path: Points, closed: bool = False) -> tuple[Points, Points]:
-    """Carry two cross axes along a path without twisting."""
-    ahead = np.roll(path, -1, 0) - np.roll(path, 1, 0)
-    if not closed:
-        ahead[0], ahead[-1] = path[1] - path[0], path[-1] - path[-2]
-    ahead /= np.linalg.norm(ahead, axis=1, keepdims=True) + 1e-12
-    first = np.cross(ahead[0], (0, 0, 1) if abs(ahead[0][2]) < 0.9 else (1, 0, 0))
-    side = np.empty_like(path)
-    side[0] = first / np.linalg.norm(first)
-    for k in range(1, len(path)):
-        flat = side[k - 1] - ahead[k] * (side[k - 1] @ ahead[k])
-        side[k] = flat / (np.linalg.norm(flat) + 1e-12)
-    return side, np.cross(ahead, side)
-
-
-def tube(path: ArrayLike, radius: float | ArrayLike, material: Any = None, sides: int = 16,
-         closed: bool = False, flat: float = 1.0, name: str = "tube") -> Thing:
+def tube(
+    path: ArrayLike,
+    radius: float | ArrayLike,
+    material: Any = None,
+    sides: int = 16,
+    closed: bool = False,
+    flat: float = 1.0,
+    name: str = "tube",
+) -> Thing:
     """Sweep a round (or flattened) section along a path, with rounded ends."""
     line = np.asarray(path, dtype=float)
     width = np.broadcast_to(np.asarray(radius, dtype=float), (len(line),)).copy()
@@ -168,26 +153,24 @@ def tube(path: ArrayLike, radius: float | ArrayLike, material: Any = None, sides
     if not closed:
         line, side, up, width = capped(line, side, up, width)
     angle = np.linspace(0, 2 * math.pi, sides, endpoint=False)
-    ring = side[:, None] * np.cos(angle)[:, None] + flat * up[:, None] * np.sin(angle)[:, None]
-    return sheet(line[:, None] + width[:, None, None] * ring, material, wrap_u=True, wrap_v=closed,
-                 name=name)
+    section = side[:, None] * np.cos(angle)[:, None] + flat * up[:, None] * np.sin(angle)[:, None]
+    return sheet(
+        line[:, None] + width[:, None, None] * section,
+        material,
+        wrap_u=True,
+        wrap_v=closed,
+        name=name,
+    )
 
 
-def capped(line: Points, side: Points, up: Points, width: Points) -> tuple[Points, ...]:
-    """Close both ends of a sweep with a small dome."""
-    turn = np.array([1.0, 0.92, 0.7, 0.38])
-    def dome(end: int, inner: int) -> Points:
-        out = line[end] - line[inner]
-        return line[end] + out / (np.linalg.norm(out) + 1e-12) * (width[end] * turn[:, None] * 0.5)
-    shrink = np.sqrt(np.maximum(1 - turn**2, 0))
-    return (np.vstack([dome(0, 1), line, dome(-1, -2)[::-1]]),
-            np.vstack([np.repeat(side[:1], 4, 0), side, np.repeat(side[-1:], 4, 0)]),
-            np.vstack([np.repeat(up[:1], 4, 0), up, np.repeat(up[-1:], 4, 0)]),
-            np.concatenate([width[0] * shrink, width, width[-1] * shrink[::-1]]))
-
-
-def ball(radius: float | Sequence[float], material: Any = None, at: Sequence[float] = (0, 0, 0),
-         turn: Sequence[float] = (0, 0, 0), segments: int = 48, name: str = "ball") -> Thing:
+def ball(
+    radius: float | Sequence[float],
+    material: Any = None,
+    at: Sequence[float] = (0, 0, 0),
+    turn: Sequence[float] = (0, 0, 0),
+    segments: int = 48,
+    name: str = "ball",
+) -> Thing:
     """Make an ellipsoid."""
     lean = np.linspace(-math.pi / 2, math.pi / 2, segments // 2 + 1)
     size = np.broadcast_to(np.asarray(radius, dtype=float), (3,))
@@ -195,8 +178,14 @@ def ball(radius: float | Sequence[float], material: Any = None, at: Sequence[flo
     return place(sheet(skin, material, wrap_u=True, name=name), at, turn)
 
 
-def block(size: Sequence[float], material: Any = None, at: Sequence[float] = (0, 0, 0),
-          turn: Sequence[float] = (0, 0, 0), edge: float = 0.02, name: str = "block") -> Thing:
+def block(
+    size: Sequence[float],
+    material: Any = None,
+    at: Sequence[float] = (0, 0, 0),
+    turn: Sequence[float] = (0, 0, 0),
+    edge: float = 0.02,
+    name: str = "block",
+) -> Thing:
     """Make a box standing on its own foot (z from 0 up) with eased edges and box-mapped UV."""
     x, y, z = size[0] / 2, size[1] / 2, size[2]
     spots = [(i, j, k) for k in (0, z) for j in (-y, y) for i in (-x, x)]
@@ -237,8 +226,13 @@ def bake_modifiers(thing: Thing) -> Thing:
     return thing
 
 
-def melt(parts: Iterable[Thing], material: Any, grain: float = 0.03, smoothing: int = 12,
-         name: str = "melt") -> Thing:
+def melt(
+    parts: Iterable[Thing],
+    material: Any,
+    grain: float = 0.03,
+    smoothing: int = 12,
+    name: str = "melt",
+) -> Thing:
     """Knead several closed parts into one body, as a potter joins coils."""
     spots: list[Any] = []
     faces: list[Any] = []
@@ -260,9 +254,16 @@ def melt(parts: Iterable[Thing], material: Any, grain: float = 0.03, smoothing: 
     return bake_modifiers(thing)
 
 
-def cutout(outlines: Iterable[ArrayLike], depth: float, material: Any = None, edge: float = 0.0,
-           at: Sequence[float] = (0, 0, 0), turn: Sequence[float] = (0, 0, 0),
-           name: str = "cutout", inset: bool = True) -> Thing:
+def cutout(
+    outlines: Iterable[ArrayLike],
+    depth: float,
+    material: Any = None,
+    edge: float = 0.0,
+    at: Sequence[float] = (0, 0, 0),
+    turn: Sequence[float] = (0, 0, 0),
+    name: str = "cutout",
+    inset: bool = True,
+) -> Thing:
     """Saw a flat plate along closed outlines; an outline inside another becomes a hole.
 
     The eased edge stays inside the outline unless inset is off (sharp tips cannot be inset).
@@ -281,19 +282,27 @@ def cutout(outlines: Iterable[ArrayLike], depth: float, material: Any = None, ed
     return place(link(name, curve, material), at, turn)
 
 
-def relief(height: NDArray[np.floating[Any]], size: Sequence[float], material: Any = None,
-           name: str = "relief") -> Thing:
+def relief(
+    height: NDArray[np.floating[Any]],
+    size: Sequence[float],
+    material: Any = None,
+    name: str = "relief",
+) -> Thing:
     """Raise a flat sheet by a height picture (in units); row 0 is the far edge."""
     rows, columns = height.shape
-    y, x = np.meshgrid(np.linspace(size[1] / 2, -size[1] / 2, rows)[::-1],
-                       np.linspace(-size[0] / 2, size[0] / 2, columns), indexing="ij")
+    y, x = np.meshgrid(
+        np.linspace(size[1] / 2, -size[1] / 2, rows)[::-1],
+        np.linspace(-size[0] / 2, size[0] / 2, columns),
+        indexing="ij",
+    )
     return sheet(np.stack([x, y, height[::-1]], -1), material, name=name)
 
 
-def ring(radius: float, count: int = 96, height: float = 0.0) -> Points:
-    """Give the points of a level circle."""
-    angle = np.linspace(0, 2 * math.pi, count, endpoint=False)
-    return np.stack([radius * np.cos(angle), radius * np.sin(angle), np.full(count, height)], -1)
+def hug(path: Points, body: Thing, lift: float) -> Points:
+    """Lay a line on a body's skin, raised by lift, as a potter presses a coil on."""
+    bpy.context.view_layer.update()
+    found = [body.closest_point_on_mesh(Vector(spot)) for spot in path.tolist()]
+    return np.array([tuple(spot + normal * lift) for _, spot, normal, _ in found])
 
 
 def around(thing: Thing, count: int, lift: float = 0.0) -> list[Thing]:
@@ -303,20 +312,31 @@ def around(thing: Thing, count: int, lift: float = 0.0) -> list[Thing]:
     for k in range(1, count):
         twin = bpy.data.objects.new(thing.name, thing.data)
         bpy.context.scene.collection.objects.link(twin)
-        twin.matrix_world = (Matrix.Translation(Vector((0, 0, lift * k)))
-                             @ Matrix.Rotation(2 * math.pi * k / count, 4, "Z") @ thing.matrix_world)
+        twin.matrix_world = (
+            Matrix.Translation(Vector((0, 0, lift * k)))
+            @ Matrix.Rotation(2 * math.pi * k / count, 4, "Z")
+            @ thing.matrix_world
+        )
         made.append(twin)
     return made
 
 
-def gather(things: Iterable[Thing], at: Sequence[float] = (0, 0, 0), turn: Sequence[float] = (0, 0, 0),
-           size: float = 1.0) -> list[Thing]:
+def gather(
+    things: Iterable[Thing],
+    at: Sequence[float] = (0, 0, 0),
+    turn: Sequence[float] = (0, 0, 0),
+    size: float = 1.0,
+) -> list[Thing]:
     """Move a group of things together about the origin."""
     bpy.context.view_layer.update()
     angles = [math.radians(angle) for angle in turn]
-    move = (Matrix.Translation(Vector(at)) @ Matrix.Rotation(angles[2], 4, "Z")
-            @ Matrix.Rotation(angles[1], 4, "Y") @ Matrix.Rotation(angles[0], 4, "X")
-            @ Matrix.Scale(size, 4))
+    move = (
+        Matrix.Translation(Vector(at))
+        @ Matrix.Rotation(angles[2], 4, "Z")
+        @ Matrix.Rotation(angles[1], 4, "Y")
+        @ Matrix.Rotation(angles[0], 4, "X")
+        @ Matrix.Scale(size, 4)
+    )
     group = list(things)
     for thing in group:
         thing.matrix_world = move @ thing.matrix_world

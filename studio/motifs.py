@@ -11,16 +11,24 @@ from numpy.typing import NDArray
 Outline = NDArray[np.float64]
 
 
-def moved(outline: Outline, at: Sequence[float] = (0, 0), turn: float = 0.0,
-          size: float | Sequence[float] = 1.0) -> Outline:
+def moved(
+    outline: Outline,
+    at: Sequence[float] = (0, 0),
+    turn: float = 0.0,
+    size: float | Sequence[float] = 1.0,
+) -> Outline:
     """Scale, turn (degrees, anticlockwise) and shift an outline."""
     a = math.radians(turn)
     spin = np.array([[math.cos(a), math.sin(a)], [-math.sin(a), math.cos(a)]])
     return np.asarray(outline * np.asarray(size) @ spin + np.asarray(at))
 
 
-def all_moved(outlines: list[Outline], at: Sequence[float] = (0, 0), turn: float = 0.0,
-              size: float | Sequence[float] = 1.0) -> list[Outline]:
+def all_moved(
+    outlines: list[Outline],
+    at: Sequence[float] = (0, 0),
+    turn: float = 0.0,
+    size: float | Sequence[float] = 1.0,
+) -> list[Outline]:
     return [moved(outline, at, turn, size) for outline in outlines]
 
 
@@ -32,7 +40,7 @@ def circle(radius: float = 1.0, count: int = 40) -> Outline:
 def petal(length: float = 1.0, width: float = 0.4, point: float = 0.6, count: int = 16) -> Outline:
     """Point up from the origin; a higher point makes a sharper tip."""
     t = np.linspace(0, 1, count)
-    half = width / 2 * np.sin(math.pi * t**(1 / (1 + point))) ** (0.8 + 0.4 * point)
+    half = width / 2 * np.sin(math.pi * t ** (1 / (1 + point))) ** (0.8 + 0.4 * point)
     right = np.stack([half, length * t], -1)
     left = np.stack([-half[::-1], length * t[::-1]], -1)
     return np.vstack([right, left[1:-1]])
@@ -45,8 +53,13 @@ def leaf(length: float = 1.0, width: float = 0.36, bend: float = 0.25) -> Outlin
     return shape
 
 
-def flower(count: int = 8, radius: float = 1.0, width: float = 0.55, inner: float = 0.22,
-           point: float = 0.3) -> list[Outline]:
+def flower(
+    count: int = 8,
+    radius: float = 1.0,
+    width: float = 0.55,
+    inner: float = 0.22,
+    point: float = 0.3,
+) -> list[Outline]:
     """Petals round an empty heart."""
     one = petal(radius * (1 - inner), width * radius, point) + (0, inner * radius)
     return [moved(one, turn=360 * k / count) for k in range(count)]
@@ -56,7 +69,9 @@ def buta(size: float = 1.0, curl: float = 1.0, count: int = 60) -> Outline:
     """The bent-tipped almond of every Indian cloth, about `size` tall, base at the origin."""
     t = np.linspace(0, 1, count)
     half = 0.36 * np.sin(math.pi * t**0.62) ** 0.9 * (1 - 0.35 * t)
-    spine = np.stack([0.42 * curl * np.maximum(t - 0.42, 0) ** 1.5 * 1.7, t - 0.1 * curl * t**5], -1)
+    spine = np.stack(
+        [0.42 * curl * np.maximum(t - 0.42, 0) ** 1.5 * 1.7, t - 0.1 * curl * t**5], -1
+    )
     right = spine + np.stack([half, 0 * t], -1)
     left = spine - np.stack([half, 0 * t], -1)
     return size * np.vstack([right, left[::-1][1:-1]])
@@ -68,7 +83,9 @@ def along(path: Outline, step: float) -> list[tuple[Outline, float]]:
     marks = np.arange(step / 2, length[-1], step)
     spots = np.stack([np.interp(marks, length, path[:, k]) for k in (0, 1)], -1)
     ahead = np.stack([np.interp(marks + 1e-3, length, path[:, k]) for k in (0, 1)], -1) - spots
-    return [(spot, math.degrees(math.atan2(d[1], d[0]))) for spot, d in zip(spots, ahead, strict=True)]
+    return [
+        (spot, math.degrees(math.atan2(d[1], d[0]))) for spot, d in zip(spots, ahead, strict=True)
+    ]
 
 
 def ribbon(path: Outline, width: float) -> Outline:
@@ -76,7 +93,9 @@ def ribbon(path: Outline, width: float) -> Outline:
     ahead = np.gradient(path, axis=0)
     ahead /= np.linalg.norm(ahead, axis=1, keepdims=True) + 1e-9
     side = np.stack([-ahead[:, 1], ahead[:, 0]], -1)
-    swell = width / 2 * np.minimum(1, 0.35 + np.sin(np.linspace(0, math.pi, len(path))) * 1.4)[:, None]
+    swell = (
+        width / 2 * np.minimum(1, 0.35 + np.sin(np.linspace(0, math.pi, len(path))) * 1.4)[:, None]
+    )
     return np.vstack([path + side * swell, (path - side * swell)[::-1]])
 
 
@@ -116,9 +135,16 @@ def rounded(width: float, height: float, radius: float, count: int = 8) -> Outli
     """A rectangle with round corners."""
     x, y = width / 2 - radius, height / 2 - radius
     turn = np.linspace(0, math.pi / 2, count)
-    bows = [np.stack([cx + radius * np.cos(turn + k * math.pi / 2),
-                      cy + radius * np.sin(turn + k * math.pi / 2)], -1)
-            for k, (cx, cy) in enumerate(((x, y), (-x, y), (-x, -y), (x, -y)))]
+    bows = [
+        np.stack(
+            [
+                cx + radius * np.cos(turn + k * math.pi / 2),
+                cy + radius * np.sin(turn + k * math.pi / 2),
+            ],
+            -1,
+        )
+        for k, (cx, cy) in enumerate(((x, y), (-x, y), (-x, -y), (x, -y)))
+    ]
     return np.vstack(bows)
 
 
@@ -128,8 +154,9 @@ def arch(width: float, height: float, count: int = 24) -> Outline:
     rise = height * 0.55
     x = width / 2 * (1 - t**1.7)
     y = rise + (height - rise) * (np.sin(t * math.pi / 2) * 0.86 + 0.14 * t**4)
-    return np.vstack([[(width / 2, 0)], np.stack([x, y], -1), np.stack([-x, y], -1)[::-1][1:],
-                      [(-width / 2, 0)]])
+    return np.vstack(
+        [[(width / 2, 0)], np.stack([x, y], -1), np.stack([-x, y], -1)[::-1][1:], [(-width / 2, 0)]]
+    )
 
 
 def lattice(columns: int, rows: int, pitch: float, bar: float = 0.16) -> list[Outline]:

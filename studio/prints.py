@@ -18,7 +18,9 @@ Pixels = NDArray[np.float64]
 class Canvas:
     """A drawing of width × height units, y upward, drawn twice as fine and then reduced."""
 
-    def __init__(self, width: float, height: float, across: int = 1024, ground: str = "#000000") -> None:
+    def __init__(
+        self, width: float, height: float, across: int = 1024, ground: str = "#000000"
+    ) -> None:
         self.unit = 2 * across / width
         self.size = (2 * across, round(2 * across * height / width))
         self.sheet = Image.new("RGB", self.size, ground)
@@ -32,11 +34,15 @@ class Canvas:
             self.ink.polygon(self.spots(outline), fill=tone)
         return self
 
-    def line(self, paths: Iterable[Outline], width: float, tone: str, closed: bool = False) -> Canvas:
+    def line(
+        self, paths: Iterable[Outline], width: float, tone: str, closed: bool = False
+    ) -> Canvas:
         thick = max(1, round(width * self.unit))
         for path in paths:
             spots = self.spots(path)
-            self.ink.line(spots + spots[:1] if closed else spots, fill=tone, width=thick, joint="curve")
+            self.ink.line(
+                spots + spots[:1] if closed else spots, fill=tone, width=thick, joint="curve"
+            )
         return self
 
     def dots(self, centres: Iterable[Sequence[float]], radius: float, tone: str) -> Canvas:
@@ -115,7 +121,7 @@ def weave(side: int = 1024, threads: int = 64) -> Pixels:
 
 def over(base: Pixels, tone: str, mask: Pixels) -> Pixels:
     """Lay one colour over a picture where the mask says so."""
-    shade = np.array([int(tone.lstrip("#")[k:k + 2], 16) / 255 for k in (0, 2, 4)])
+    shade = np.array([int(tone.lstrip("#")[k : k + 2], 16) / 255 for k in (0, 2, 4)])
     return np.asarray(base * (1 - mask[..., None]) + shade * mask[..., None])
 
 

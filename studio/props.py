@@ -11,8 +11,14 @@ import numpy as np
 from studio import forms, materials, stage
 
 
-def word(text: str, size: float, material: Any, at: tuple[float, float, float],
-         turn: tuple[float, float, float] = (0, 0, 0), depth: float = 0.002) -> Any:
+def word(
+    text: str,
+    size: float,
+    material: Any,
+    at: tuple[float, float, float],
+    turn: tuple[float, float, float] = (0, 0, 0),
+    depth: float = 0.002,
+) -> Any:
     """Set a short text in Blender's own face."""
     curve = bpy.data.curves.new("word", "FONT")
     curve.body, curve.size, curve.extrude = text, size, depth
@@ -22,14 +28,15 @@ def word(text: str, size: float, material: Any, at: tuple[float, float, float],
 
 def ruler() -> list[Any]:
     """Lay a 15 cm wooden ruler with its zero at the origin, running along x."""
-    body = forms.block((1.56, 0.28, 0.03), materials.wood("#d9b98a", "#c79f68"), (0.75, 0, 0),
-                       edge=0.01)
+    body = forms.block(
+        (1.56, 0.28, 0.03), materials.wood("#d9b98a", "#c79f68"), (0.75, 0, 0), edge=0.01
+    )
     ink = materials.paint("#2b2420", 0.6)
     marks = []
     for k in range(151):
         long = 0.11 if k % 10 == 0 else 0.085 if k % 5 == 0 else 0.055
         x, y = k / 100, 0.13 - long
-        marks.append([(x - .0016, y), (x + .0016, y), (x + .0016, 0.13), (x - .0016, 0.13)])
+        marks.append([(x - 0.0016, y), (x + 0.0016, y), (x + 0.0016, 0.13), (x - 0.0016, 0.13)])
     lines = forms.cutout(marks, 0.002, ink, at=(0, 0, 0.0305))
     figures = [word(str(k), 0.075, ink, (k / 10, -0.07, 0.0305)) for k in range(16)]
     return [body, lines, *figures]
@@ -51,8 +58,18 @@ def rail(width: float, height: float, thin: bool = False) -> list[Any]:
     """Hang a wooden rod on two cords from above; the rod comes first."""
     timber = materials.wood("#b58a55", "#8c6236")
     radius = 0.05 if thin else 0.1
-    bar = forms.tube([(x, 0, height) for x in np.linspace(-width / 2, width / 2, 12)], radius, timber, 20)
-    knobs = [forms.ball(radius * 1.7, timber, at=(s * width / 2, 0, height), segments=24) for s in (-1, 1)]
+    bar = forms.tube(
+        [(x, 0, height) for x in np.linspace(-width / 2, width / 2, 12)], radius, timber, 20
+    )
+    knobs = [
+        forms.ball(radius * 1.7, timber, at=(s * width / 2, 0, height), segments=24)
+        for s in (-1, 1)
+    ]
     cord = materials.paint("#d8c9a8", 0.95)
-    cords = [forms.tube([(s * width * 0.4, 0, height), (s * width * 0.4, 0, height + 40)], 0.025, cord, 8) for s in (-1, 1)]
+    cords = [
+        forms.tube(
+            [(s * width * 0.4, 0, height), (s * width * 0.4, 0, height + 40)], 0.025, cord, 8
+        )
+        for s in (-1, 1)
+    ]
     return [bar, *knobs, *cords]

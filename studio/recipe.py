@@ -14,7 +14,7 @@ Socket = Any  # a Blender node socket, or a plain number or colour standing in f
 
 def linear(hexcode: str) -> tuple[float, float, float, float]:
     """Turn a #rrggbb colour as seen on a screen into the linear light Blender computes with."""
-    parts = [int(hexcode.lstrip("#")[k:k + 2], 16) / 255 for k in (0, 2, 4)]
+    parts = [int(hexcode.lstrip("#")[k : k + 2], 16) / 255 for k in (0, 2, 4)]
     r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
     return r, g, b, 1.0
 
@@ -47,32 +47,66 @@ class Recipe:
         else:
             socket.default_value = colour(value)
 
-    def place(self, space: str = "Object", stretch: Sequence[float] = (1, 1, 1),
-              turn: Sequence[float] = (0, 0, 0)) -> Socket:
+    def place(
+        self,
+        space: str = "Object",
+        stretch: Sequence[float] = (1, 1, 1),
+        turn: Sequence[float] = (0, 0, 0),
+    ) -> Socket:
         here = self.node("TexCoord").outputs[space]
         mapping = self.node("Mapping", Vector=here)
         mapping.inputs["Scale"].default_value = stretch
         mapping.inputs["Rotation"].default_value = turn
         return mapping.outputs[0]
 
-    def noise(self, scale: float, detail: float = 3, roughness: float = 0.5,
-              stretch: Sequence[float] = (1, 1, 1), space: str = "Object",
-              distortion: float = 0.0) -> Socket:
-        return self.node("TexNoise", Vector=self.place(space, stretch), Scale=scale, Detail=detail,
-                         Roughness=roughness, Distortion=distortion).outputs[0]
+    def noise(
+        self,
+        scale: float,
+        detail: float = 3,
+        roughness: float = 0.5,
+        stretch: Sequence[float] = (1, 1, 1),
+        space: str = "Object",
+        distortion: float = 0.0,
+    ) -> Socket:
+        return self.node(
+            "TexNoise",
+            Vector=self.place(space, stretch),
+            Scale=scale,
+            Detail=detail,
+            Roughness=roughness,
+            Distortion=distortion,
+        ).outputs[0]
 
-    def cells(self, scale: float, stretch: Sequence[float] = (1, 1, 1), output: str = "Distance",
-              space: str = "Object") -> Socket:
-        return self.node("TexVoronoi", Vector=self.place(space, stretch),
-                         Scale=scale).outputs[output]
+    def cells(
+        self,
+        scale: float,
+        stretch: Sequence[float] = (1, 1, 1),
+        output: str = "Distance",
+        space: str = "Object",
+    ) -> Socket:
+        return self.node("TexVoronoi", Vector=self.place(space, stretch), Scale=scale).outputs[
+            output
+        ]
 
-    def wave(self, scale: float, distortion: float = 0.0, direction: str = "X",
-             space: str = "Object", stretch: Sequence[float] = (1, 1, 1), kind: str = "BANDS",
-             detail: float = 2.0) -> Socket:
+    def wave(
+        self,
+        scale: float,
+        distortion: float = 0.0,
+        direction: str = "X",
+        space: str = "Object",
+        stretch: Sequence[float] = (1, 1, 1),
+        kind: str = "BANDS",
+        detail: float = 2.0,
+    ) -> Socket:
         along = "rings_direction" if kind == "RINGS" else "bands_direction"
-        return self.node("TexWave", {"wave_type": kind, along: direction},
-                         Vector=self.place(space, stretch), Scale=scale, Distortion=distortion,
-                         Detail=detail).outputs[1]
+        return self.node(
+            "TexWave",
+            {"wave_type": kind, along: direction},
+            Vector=self.place(space, stretch),
+            Scale=scale,
+            Distortion=distortion,
+            Detail=detail,
+        ).outputs[1]
 
     def ramp(self, amount: Socket, *stops: tuple[float, str]) -> Socket:
         made = self.node("ValToRGB", Fac=amount)
@@ -83,10 +117,13 @@ class Recipe:
             mark.position, mark.color = position, linear(shade)
         return made.outputs[0]
 
-    def span(self, amount: Socket, low: float, high: float, from_low: float = 0.0,
-             from_high: float = 1.0) -> Socket:
+    def span(
+        self, amount: Socket, low: float, high: float, from_low: float = 0.0, from_high: float = 1.0
+    ) -> Socket:
         made = self.node("MapRange")
-        for socket, value in zip(made.inputs, (amount, from_low, from_high, low, high), strict=False):
+        for socket, value in zip(
+            made.inputs, (amount, from_low, from_high, low, high), strict=False
+        ):
             self.feed(socket, value)
         return made.outputs[0]
 
@@ -103,17 +140,27 @@ class Recipe:
         self.feed(made.inputs[1], second)
         return made.outputs[0]
 
-    def bump(self, height: Socket, distance: float, strength: float = 1.0,
-             normal: Socket | None = None) -> Socket:
+    def bump(
+        self, height: Socket, distance: float, strength: float = 1.0, normal: Socket | None = None
+    ) -> Socket:
         made = self.node("Bump", Height=height, Distance=distance, Strength=strength)
         if normal is not None:
             self.feed(made.inputs["Normal"], normal)
         return made.outputs[0]
 
-    def picture(self, pixels: NDArray[Any], plain: bool = False, stretch: Sequence[float] = (1, 1, 1),
-                space: str = "UV", turn: Sequence[float] = (0, 0, 0)) -> Socket:
-        made = self.node("TexImage", {"image": image(pixels, plain), "extension": "REPEAT"},
-                         Vector=self.place(space, stretch, turn))
+    def picture(
+        self,
+        pixels: NDArray[Any],
+        plain: bool = False,
+        stretch: Sequence[float] = (1, 1, 1),
+        space: str = "UV",
+        turn: Sequence[float] = (0, 0, 0),
+    ) -> Socket:
+        made = self.node(
+            "TexImage",
+            {"image": image(pixels, plain), "extension": "REPEAT"},
+            Vector=self.place(space, stretch, turn),
+        )
         return made.outputs[0]
 
     def shade(self, **inputs: Socket) -> Any:

@@ -36,7 +36,11 @@ class View:
 
 @dataclass(frozen=True)
 class Piece:
-    """One thing the studio can build, and what the shop may use its pictures for."""
+    """One thing the studio can build, and what the shop may use its pictures for.
+
+    form is the kind of thing it is in the shop's own words; also names further kinds that the
+    same picture shows honestly.
+    """
 
     key: str
     builder: str
@@ -46,6 +50,7 @@ class Piece:
     alt_en: str
     alt_hi: str
     views: tuple[View, ...]
+    also: tuple[str, ...] = ()
 
     @property
     def seed(self) -> int:
@@ -69,15 +74,17 @@ class Picture:
 
     @property
     def alt_en(self) -> str:
-        return {"detail": f"Close-up: {self.piece.alt_en}",
-                "scale": f"{self.piece.alt_en}, beside a 15 cm ruler"}.get(
-                    self.view.name, self.piece.alt_en)
+        return {
+            "detail": f"Close-up: {self.piece.alt_en}",
+            "scale": f"{self.piece.alt_en}, beside a 15 cm ruler",
+        }.get(self.view.name, self.piece.alt_en)
 
     @property
     def alt_hi(self) -> str:
-        return {"detail": f"नज़दीक से: {self.piece.alt_hi}",
-                "scale": f"{self.piece.alt_hi}, साथ में 15 सेमी का स्केल"}.get(
-                    self.view.name, self.piece.alt_hi)
+        return {
+            "detail": f"नज़दीक से: {self.piece.alt_hi}",
+            "scale": f"{self.piece.alt_hi}, साथ में 15 सेमी का स्केल",
+        }.get(self.view.name, self.piece.alt_hi)
 
 
 def whole(**shot: object) -> View:

@@ -61,23 +61,37 @@ def khadi(ground: str, reach: float) -> Any:
     r = Recipe("ground")
     pitch = 0.9 / max(1.0, reach * 0.55)
     weave = r.picture(prints.weave(), plain=True, space="Object", stretch=(pitch, pitch, pitch))
-    cloud = r.picture(prints.clouds(), plain=True, space="Object", stretch=(0.07 * pitch, 0.07 * pitch, 0.07))
+    cloud = r.picture(
+        prints.clouds(), plain=True, space="Object", stretch=(0.07 * pitch, 0.07 * pitch, 0.07)
+    )
     tone = r.mix(r.span(r.sums("ADD", weave, cloud), 0, 1, 0.55, 1.5), dark, light)
     folds = r.bump(cloud, 0.5 / pitch, 0.3)
-    return r.shade(Base_Color=tone, Roughness=0.95, Specular_IOR_Level=0.1,
-                   Normal=r.bump(weave, 0.027 / pitch, 0.75, folds))
+    return r.shade(
+        Base_Color=tone,
+        Roughness=0.95,
+        Specular_IOR_Level=0.1,
+        Normal=r.bump(weave, 0.027 / pitch, 0.75, folds),
+    )
 
 
 def sweep(ground: str, reach: float, turn: float) -> Any:
     """Hang the ground so that table turns into wall without a line."""
     width, back, bend = 22 * reach, 3.4 * reach, 1.6 * reach
     flat = [(-9 * reach, 0.0), (-4 * reach, 0.0), (0.0, 0.0), (back - bend, 0.0)]
-    arc = [(back - bend + bend * math.sin(a), bend - bend * math.cos(a))
-           for a in np.linspace(0.1, math.pi / 2, 16)]
+    arc = [
+        (back - bend + bend * math.sin(a), bend - bend * math.cos(a))
+        for a in np.linspace(0.1, math.pi / 2, 16)
+    ]
     line = np.array([*flat, *arc, (back, 12 * reach)])
     x = np.linspace(-width / 2, width / 2, 8)
-    grid = np.stack([np.broadcast_to(x, (len(line), 8)),
-                     np.repeat(line[:, :1], 8, 1), np.repeat(line[:, 1:], 8, 1)], -1)
+    grid = np.stack(
+        [
+            np.broadcast_to(x, (len(line), 8)),
+            np.repeat(line[:, :1], 8, 1),
+            np.repeat(line[:, 1:], 8, 1),
+        ],
+        -1,
+    )
     return forms.place(forms.sheet(grid, khadi(ground, reach), name="ground"), turn=(0, 0, turn))
 
 
@@ -100,12 +114,27 @@ def window(shot: Shot, aim: Vector, reach: float) -> None:
     """Light like a north room: a tall window at one side, its bounce opposite, a little sky."""
     side = math.copysign(1, shot.light_from)
     power = 62 * reach * reach * shot.key
-    lamp(aim + polar(shot.turn + shot.light_from, 42, 4.6 * reach), aim, 2.7 * reach, power * 6.2,
-         (1.0, 0.955, 0.89))
-    lamp(aim + polar(shot.turn + side * 75, 22, 5 * reach), aim, 4.2 * reach, power * 0.7,
-         (1.0, 0.96, 0.92))
-    lamp(aim + polar(shot.turn + 180 - side * 30, 50, 4.2 * reach), aim, 1.8 * reach, power * 1.5,
-         (0.95, 0.97, 1.0))
+    lamp(
+        aim + polar(shot.turn + shot.light_from, 42, 4.6 * reach),
+        aim,
+        2.7 * reach,
+        power * 6.2,
+        (1.0, 0.955, 0.89),
+    )
+    lamp(
+        aim + polar(shot.turn + side * 75, 22, 5 * reach),
+        aim,
+        4.2 * reach,
+        power * 0.7,
+        (1.0, 0.96, 0.92),
+    )
+    lamp(
+        aim + polar(shot.turn + 180 - side * 30, 50, 4.2 * reach),
+        aim,
+        1.8 * reach,
+        power * 1.5,
+        (0.95, 0.97, 1.0),
+    )
     world = bpy.data.worlds.new("room")
     world.use_nodes = True
     sky = world.node_tree.nodes["Background"]
@@ -127,8 +156,10 @@ def stand_back(shot: Shot, spots: Any, wide: float, tall: float) -> tuple[Vector
     middle = (low + high) / 2
     aim = Vector((axes @ middle).tolist())
     off = seen - middle
-    far = (np.maximum(np.abs(off[:, 0]) / (shot.fill * wide), np.abs(off[:, 1]) / (shot.fill * tall))
-           + off[:, 2]).max()
+    far = (
+        np.maximum(np.abs(off[:, 0]) / (shot.fill * wide), np.abs(off[:, 1]) / (shot.fill * tall))
+        + off[:, 2]
+    ).max()
     return aim, away * float(far)
 
 
@@ -176,7 +207,7 @@ def expose(target: Path, width: int, height: int, samples: int) -> None:
     tune(scene.cycles, samples)
     scene.view_settings.view_transform = "AgX"
     scene.view_settings.look = "AgX - Medium High Contrast"
-    scene.view_settings.exposure = 0.22
+    scene.view_settings.exposure = 0.3
     bpy.ops.render.render(write_still=True)
 
 
