@@ -22,18 +22,6 @@ def makers() -> list[dict[str, str]]:
     return rows(MAKERS_FILE)
 
 
-def pieces() -> list[dict[str, str]]:
-    """Return all pieces in a fixed order that mixes crafts, so that no craft fills a page."""
-    found = [row for path in sorted(PIECES_DIR.glob("pieces_*.csv")) for row in rows(path)]
-    seen: dict[str, int] = {}
-    ranked = []
-    for row in found:
-        turn = seen.get(row["craft"], 0)
-        seen[row["craft"]] = turn + 1
-        ranked.append((turn, row["piece"], row))
-    return [row for *_, row in sorted(ranked, key=lambda entry: entry[:2])]
-
-
 @dataclass(frozen=True)
 class StudioPhoto:
     """One photograph of the studio's manifest."""
@@ -72,6 +60,24 @@ def studio_photos() -> list[StudioPhoto]:
         if row["view"] in VIEW_ORDER
     ]
     return sorted(photos, key=lambda photo: (photo.piece, VIEW_ORDER[photo.view]))
+
+
+def pieces() -> list[dict[str, str]]:
+    """Return all pieces in a fixed order: crafts take turns, so that none fills a page, and
+    within a craft those that the studio has photographed come first.
+    """
+    pictured = {(craft, photo.form) for photo in studio_photos() for craft in photo.crafts}
+    found = [row for path in sorted(PIECES_DIR.glob("pieces_*.csv")) for row in rows(path)]
+
+    def is_drawn(row: dict[str, str]) -> bool:
+        return (row["craft"], slugify(row["form"])) not in pictured
+
+    turns: dict[str, int] = {}
+    ranked = []
+    for row in sorted(found, key=is_drawn):
+        turn = turns[row["craft"]] = turns.get(row["craft"], -1) + 1
+        ranked.append((turn, is_drawn(row), row["piece"], row))
+    return [row for *_, row in sorted(ranked, key=lambda entry: entry[:3])]
 
 
 def photos_for(craft: str, family: str, form: str, turn: int) -> list[StudioPhoto]:
