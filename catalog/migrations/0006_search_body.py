@@ -37,9 +37,6 @@ SELECT setval('catalog_lexicon_number', (SELECT max(number) + 1 FROM catalog_lex
 CREATE OR REPLACE FUNCTION catalog_bump_lexicon() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     UPDATE catalog_lexiconversion SET number = nextval('catalog_lexicon_number');
-    IF NOT FOUND THEN
-        INSERT INTO catalog_lexiconversion (number) VALUES (nextval('catalog_lexicon_number'));
-    END IF;
     RETURN NULL;
 END $$;
 
@@ -56,7 +53,7 @@ DROP SEQUENCE catalog_lexicon_number;
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0006_counters_heal")]
+    dependencies = [("catalog", "0005_maker_names")]
     operations = [
         migrations.AddField(
             model_name="searchentry",
