@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('artisans', '0001_initial'),
-        ('catalog', '0005_maker_names'),
+        ('catalog', '0006_search_body'),
         ('districts', '0002_null_is_no_answer'),
     ]
 
