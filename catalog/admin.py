@@ -1,10 +1,13 @@
 """The offer in the back office: stock is seen here and changed by movements."""
 
+from typing import Any
+
 from django.contrib import admin
 from django.http import HttpRequest
 
 import catalog.search.admin  # noqa: F401 - registers the search's own pages
 from catalog.models import Colour, Listing, Material, Photo, Variant
+from catalog.tasks import request_indexing
 
 
 @admin.register(Material)
@@ -44,3 +47,7 @@ class ListingAdmin(admin.ModelAdmin[Listing]):
     readonly_fields = ["code", "published_at"]
     show_full_result_count = False
     inlines = [VariantInline, PhotoInline]
+
+    def save_related(self, request: HttpRequest, form: Any, formsets: Any, change: bool) -> None:
+        super().save_related(request, form, formsets, change)
+        request_indexing()

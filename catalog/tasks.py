@@ -21,6 +21,12 @@ def index_stale_words() -> int:
 
 
 def request_indexing() -> None:
-    """Queue the task in the caller's transaction, unless one is waiting already."""
+    """Queue the task if any words are stale and none is waiting already.
+
+    The database marks words stale whoever changes them; actions that write listings call this
+    in their transaction, and every live search makes up for writers that do not.
+    """
+    if not stale_listing_ids(1):
+        return
     if not DBTaskResult.objects.ready().filter(task_path=index_stale_words.module_path).exists():
         index_stale_words.enqueue()

@@ -12,6 +12,7 @@ from catalog.reads.browse import PARAMS, parse
 from catalog.reads.listing import kin, listing_page
 from catalog.reads.search import shop_page
 from catalog.reads.suggest import as_json, suggestions
+from catalog.tasks import request_indexing
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.public_page import public_page
 
@@ -22,6 +23,7 @@ def shop(request: HttpRequest) -> HttpResponse:
     query, notes = parse(request.GET.dict())
     results = shop_page(query, notes)
     if query.text and query.after is None:
+        request_indexing()
         log_search(text=query.text, language=get_language() or "en", found_count=results.total)
     context = {"results": results, "crumbs": trail(Crumb(_("Shop")))}
     return render(request, "catalog/shop.html", context)

@@ -28,9 +28,9 @@ class Pattern:
 
 
 def patterns() -> list[Pattern]:
-    rows = Listing.objects.filter(artisan__is_demo=True).prefetch_related(
-        "materials", "colours", "photos"
-    )
+    # Scaled copies have codes of their own and are no patterns.
+    demo = Listing.objects.filter(artisan__is_demo=True, code__startswith="D")
+    rows = demo.prefetch_related("materials", "colours", "photos")
     names = [f.attname for f in Listing._meta.concrete_fields if f.attname != "id"]
     return [
         Pattern(

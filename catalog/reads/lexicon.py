@@ -60,7 +60,7 @@ _kept: list[KnownRegister] = []
 
 def known_register() -> KnownRegister:
     """Return the register's lexicon; rebuilt in about half a second after a change."""
-    version = LexiconVersion.objects.values_list("number", flat=True).get()
+    version = LexiconVersion.objects.values_list("number", flat=True).first() or 0
     if not _kept or _kept[0].version != version:
         with _lock:
             if not _kept or _kept[0].version != version:

@@ -120,7 +120,7 @@ def shop_page(query: BrowseQuery, notes: Sequence[str]) -> Results:
     reading = read_query(query)
     found = answer(reading)
     sort = query.sort or reading.understood.facets.sort or "best"
-    shown, after = _page(found.hunt, query, sort)
+    shown, after = _page(found, query, sort)
     return Results(
         cards=shown,
         total=found.counts.total,
@@ -142,16 +142,16 @@ Cursor = tuple[str, int]
 
 
 def _page(
-    hunt: Hunt, query: BrowseQuery, sort: str
+    found: Answer, query: BrowseQuery, sort: str
 ) -> tuple[tuple[ListingCard, ...], Cursor | None]:
     """Return the cards of a page and the cursor of the next one."""
     if sort != "best":
-        return _ordered_page(hunt, query, sort)
+        return _ordered_page(found.hunt, query, sort)
     start = _offset(query.after)
-    placed, hits = arranged(hunt, query.text, today())
+    placed, hits = arranged(found, query.text, today())
     shown = placed[start : start + PAGE_SIZE]
     cards = cards_of_ids([piece.listing_id for piece in shown])
-    reasons = reasons_of(shown, hits, hunt)
+    reasons = reasons_of(shown, hits, found.hunt)
     explained = tuple(replace(card, reason=reasons.get(card.id, "")) for card in cards)
     more = len(placed) > start + PAGE_SIZE
     return explained, (str(start + PAGE_SIZE), 0) if more else None
@@ -168,11 +168,12 @@ def _offset(after: Cursor | None) -> int:
 
 
 def arranged(
-    hunt: Hunt, text: str, day: date, *, is_fair: bool = True
+    found: Answer, text: str, day: date, *, is_fair: bool = True
 ) -> tuple[list[Placed], dict[int, Hit]]:
     """Return the best pieces in their places for a day, and the hits they were."""
     seed = zlib.crc32(text.encode())
-    ranked, turns = hunts.best(hunt, day=day.toordinal() * TURNS_A_PAGE, seed=seed)
+    turn, is_capped = day.toordinal() * TURNS_A_PAGE, not found.counts.is_exact
+    ranked, turns = hunts.best(found.hunt, day=turn, seed=seed, is_capped=is_capped)
     places = arrange(
         [Candidate(hit.listing_id, hit.artisan_id) for hit in ranked],
         [Candidate(hit.listing_id, hit.artisan_id) for hit in turns],

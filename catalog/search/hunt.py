@@ -15,6 +15,7 @@ CAP = 5_000
 RANKED_ROWS = 800
 WINDOW = 240
 TURNS = 40
+_STRONG_CRAFTS, _ROWS_A_CRAFT = 8, 100
 Clause = tuple[str, list[Any]]
 
 # What a term's place in the text is worth: the title, a name or the craft, the description.
@@ -133,7 +134,8 @@ _COUNTED = (
 
 def count(hunt: Hunt) -> Counts:
     """Count the hits and every facet's values. A facet in use is counted as if it were not."""
-    tables, values = [], []
+    tables: list[str] = []
+    values: list[Any] = []
     for name, leave_out in _tables(hunt.facets):
         sql, given = hunt.where(leave_out)
         tables.append(
@@ -150,7 +152,8 @@ def tally(plain: Mapping[str, Sequence[Any]]) -> Counts:
     `plain` holds the values of the facets in use as the tallies store them. Materials and
     colours are counted only where crafts and districts alone narrow the list.
     """
-    tables, values = [], []
+    tables: list[str] = []
+    values: list[Any] = []
     for name, leave_out in _tables(plain):
         used = {key: value for key, value in plain.items() if key != leave_out}
         clauses = "".join(f" AND {_TALLY_COLUMNS[key]} = ANY(%s)" for key in used)
@@ -219,32 +222,33 @@ def _counts(rows: Iterable[tuple[Any, ...]], *, is_capped: bool) -> Counts:
     return Counts(min(total, CAP) if is_capped else total, not is_capped or total <= CAP, values)
 
 
-def best(hunt: Hunt, *, day: int, seed: int) -> tuple[list[Hit], list[Hit]]:
+def best(
+    hunt: Hunt, *, day: int, seed: int, is_capped: bool = False
+) -> tuple[list[Hit], list[Hit]]:
     """Return the best-ranked hits, and the pieces of the makers whose turn it is today.
 
-    The turns go round: ordered by a hash of maker and query, shifted every day.
+    The turns go round: ordered by a hash of maker and query, shifted every day. `is_capped` says
+    that there are more hits than are looked at; the strongest crafts are then asked by name.
     """
     where, given = hunt.where()
+    candidates, candidate_values = _candidates(hunt, where, given, is_capped=is_capped)
     match, match_values = _match_expression(hunt)
-    title = _joined_query(hunt, "A")
+    title = " | ".join(query for term in hunt.terms if (query := term.query("A")))
     statement = f"""
-    WITH scored AS (
-        SELECT e.listing_id, e.artisan_id, e.craft_id, {match} AS match, e.standing,
-               {"e.words @@ %s::tsquery" if title else "false"} AS is_title
-        FROM (
-            SELECT e.* FROM catalog_searchentry e WHERE {where}
-            ORDER BY e.standing DESC, e.listing_id DESC LIMIT {RANKED_ROWS}
-        ) e
-        LEFT JOIN unnest(%s::bigint[], %s::float8[]) strength (craft_id, value)
-            ON strength.craft_id = e.craft_id
+    WITH strength AS (
+        SELECT * FROM unnest(%s::bigint[], %s::float8[]) strength (craft_id, value)
+    ), hits AS MATERIALIZED (
+        SELECT e.listing_id, e.artisan_id, e.craft_id, e.standing
+        FROM catalog_searchentry e WHERE {where} LIMIT {CAP}
+    ), candidates AS MATERIALIZED ({candidates}
     ), ranked AS (
-        SELECT * FROM scored
-        ORDER BY match * 0.5 + standing DESC, listing_id DESC LIMIT {WINDOW}
+        SELECT 'ranked', e.listing_id, e.artisan_id, e.craft_id, {match} AS match, e.standing,
+               {"e.words @@ %s::tsquery" if title else "false"} AS is_title, 0
+        FROM candidates c JOIN catalog_searchentry e USING (listing_id)
+        LEFT JOIN strength ON strength.craft_id = e.craft_id
     ), makers AS (
-        SELECT DISTINCT ON (e.artisan_id) e.artisan_id, e.listing_id, e.craft_id, e.standing
-        FROM (SELECT e.artisan_id, e.listing_id, e.craft_id, e.standing
-              FROM catalog_searchentry e WHERE {where} LIMIT {CAP}) e
-        ORDER BY e.artisan_id, e.standing DESC, e.listing_id DESC
+        SELECT DISTINCT ON (artisan_id) artisan_id, listing_id, craft_id, standing
+        FROM hits ORDER BY artisan_id, standing DESC, listing_id DESC
     ), numbered AS (
         SELECT *, row_number() OVER (ORDER BY hashint8extended(artisan_id, %s), artisan_id) - 1
                AS place, count(*) OVER () AS makers
@@ -252,20 +256,44 @@ def best(hunt: Hunt, *, day: int, seed: int) -> tuple[list[Hit], list[Hit]]:
     ), turns AS (
         SELECT *, (place - %s %% makers + makers) %% makers AS turn FROM numbered
     )
-    SELECT 'ranked', listing_id, artisan_id, craft_id, match, standing, is_title, 0 FROM ranked
+    (SELECT * FROM ranked ORDER BY match * 0.5 + standing DESC, listing_id DESC LIMIT {WINDOW})
     UNION ALL
-    SELECT 'turn', listing_id, artisan_id, craft_id, 0, standing, false, turn FROM turns
-    WHERE turn < {TURNS}
-    ORDER BY 1, 8
+    (SELECT 'turn', listing_id, artisan_id, craft_id, 0, standing, false, turn FROM turns
+     WHERE turn < {TURNS} ORDER BY turn)
     """
     strengths = [list(hunt.strengths.keys()), list(hunt.strengths.values())]
     values = [
-        *match_values, *([title] if title else []), *given, *strengths, *given, seed, day
+        *strengths, *given, *candidate_values, *match_values, *([title] if title else []), seed, day
     ]  # fmt: skip
     rows = _rows(statement, values)
     ranked = [Hit(*row[1:7]) for row in rows if row[0] == "ranked"]
-    ranked.sort(key=lambda hit: (-(hit.match * 0.5 + hit.standing), -hit.listing_id))
     return ranked, [Hit(*row[1:7]) for row in rows if row[0] == "turn"]
+
+
+def _candidates(hunt: Hunt, where: str, given: list[Any], *, is_capped: bool) -> Clause:
+    """Return the rows worth ranking: the best standing of the likeliest crafts.
+
+    Without words the order is the standing alone, and an index gives it.
+    """
+    if not hunt.terms:
+        return (
+            f"SELECT e.listing_id FROM catalog_searchentry e WHERE {where} "
+            f"ORDER BY e.standing DESC, e.listing_id DESC LIMIT {WINDOW}",
+            given,
+        )
+    near = f"""
+        (SELECT listing_id FROM hits LEFT JOIN strength USING (craft_id)
+         ORDER BY 0.175 * coalesce(value, 0) + standing DESC, listing_id DESC LIMIT {RANKED_ROWS})"""
+    if not is_capped:
+        return near, []
+    strongest = sorted(hunt.strengths, key=lambda pk: -hunt.strengths[pk])[:_STRONG_CRAFTS]
+    by_craft = f"""
+        UNION SELECT best.listing_id FROM unnest(%s::bigint[]) craft (pk)
+        CROSS JOIN LATERAL (
+            SELECT e.listing_id FROM catalog_searchentry e WHERE e.craft_id = craft.pk AND {where}
+            ORDER BY e.standing DESC, e.listing_id DESC LIMIT {_ROWS_A_CRAFT}
+        ) best"""
+    return near + by_craft, [strongest, *given]
 
 
 def _match_expression(hunt: Hunt) -> Clause:
@@ -287,10 +315,6 @@ def _match_expression(hunt: Hunt) -> Clause:
             values += [query for _, _, query in queries]
     coverage = " + ".join(parts) or "0"
     return f"({_COVERAGE_SHARE} * ({coverage}) + {1 - _COVERAGE_SHARE:.2f} * {strength})", values
-
-
-def _joined_query(hunt: Hunt, labels: str) -> str:
-    return " | ".join(query for term in hunt.terms if (query := term.query(labels)))
 
 
 ORDERS = {

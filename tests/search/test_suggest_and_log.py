@@ -10,14 +10,16 @@ from django.test import Client
 from catalog.actions.load_synonyms import load_synonyms
 from catalog.actions.log_search import forget_old_searches, log_search, log_wanted, loggable
 from catalog.search.tables import SearchTerm
+from catalog.tasks import request_indexing
 from tests.cast import Cast
 
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def synonyms(cast: Cast) -> None:
+def prepared(cast: Cast) -> None:
     load_synonyms()
+    request_indexing()
 
 
 def suggested(client: Client, text: str, start: str = "") -> list[list[str]]:

@@ -69,7 +69,7 @@ def _listings(reading: Reading, limit: int) -> list[str]:
     if sort:
         ids = [pk for pk, _ in hunts.in_order(found.hunt, sort, None, limit)]
     else:
-        placed, _ = arranged(found.hunt, reading.query.text, today())
+        placed, _ = arranged(found, reading.query.text, today())
         ids = [piece.listing_id for piece in placed[:limit]]
     slugs = dict(Listing.objects.filter(pk__in=ids).values_list("pk", "slug"))
     return [slugs[pk] for pk in ids if pk in slugs]

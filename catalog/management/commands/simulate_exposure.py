@@ -96,7 +96,7 @@ def _month(answered: Iterable[tuple[Reading, Answer]], days: int, *, is_fair: bo
 
 
 def _count_page(tally: Tally, reading: Reading, found: Answer, day: date, *, is_fair: bool) -> None:
-    placed, hits = arranged(found.hunt, reading.query.text, day, is_fair=is_fair)
+    placed, hits = arranged(found, reading.query.text, day, is_fair=is_fair)
     shown = placed[:PAGE_SIZE]
     tally.impressions.update(piece.artisan_id for piece in shown)
     best = sorted((_gain(hit) for hit in hits.values()), reverse=True)[: len(shown)]
