@@ -7,7 +7,7 @@ from notices.models import Notice, NoticeTemplate
 
 
 @admin.register(Notice)
-class NoticeAdmin(admin.ModelAdmin[Notice]):
+class NoticeAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["created_at", "purpose", "channel", "recipient", "about", "state", "tries"]
     list_filter = ["state", "channel", "purpose"]
     search_fields = ["recipient", "about"]
@@ -25,7 +25,7 @@ class NoticeAdmin(admin.ModelAdmin[Notice]):
 
 
 @admin.register(NoticeTemplate)
-class NoticeTemplateAdmin(admin.ModelAdmin[NoticeTemplate]):
+class NoticeTemplateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["purpose", "language", "subject"]
     list_filter = ["language"]
     fields = ["purpose", "language", "subject", "body"]

@@ -40,6 +40,7 @@ urlpatterns += i18n_patterns(
     path("artisans/", include("artisans.urls")),
     path("", include("catalog.urls")),
     path("", include("orders.urls")),
+    path("account/", include("accounts.urls")),
     *[path(f"{name}/", views.page, {"name": name}, name=f"page-{name}") for name in views.PAGES],
     path(settings.ADMIN_PATH, admin.site.urls),
     prefix_default_language=False,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from districts.models import PinCode, State
-from orders.rules.contact import normalise_mobile, normalise_pin, spoken_mobile
+from odop_store.kernel.contact import normalise_mobile, normalise_pin, spoken_mobile
 
 
 def text(label: Any, longest: int, token: str, **attrs: str) -> forms.CharField:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.utils import timezone
-from django_tasks import Task
+from django_tasks.base import Task
 
 
 def enqueue_after(task: "Task[Any, Any]", seconds: int, *args: Any) -> None:

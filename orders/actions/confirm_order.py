@@ -15,7 +15,7 @@ from orders import locks
 from orders.errors import OutOfStockError, TooLateError, TooManyTriesError, TooSoonError, WrongCodeError
 from orders.models import Order, OrderEvent, OrderLine, Reservation
 from orders.notify import tell_buyer, tell_maker
-from orders.rules.contact import latin_digits
+from odop_store.kernel.contact import latin_digits
 from orders.rules.states import ORDER_MOVES, ConsignmentState, OrderState
 
 CODE_DIGITS = 6

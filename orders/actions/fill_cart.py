@@ -11,6 +11,7 @@ from catalog.models import Listing, Variant
 from orders import locks
 from orders.errors import CartFullError, NotForSaleError, QuantityRefusedError
 from orders.models import BuyingTerms, Cart, CartLine
+from orders.models.cart import ADDRESS_FIELDS
 
 MOST_LINES = 40
 
@@ -138,10 +139,6 @@ def _move_lines(guest: Cart, own: Cart) -> None:
     own.lines.filter(variant__in=guest.lines.values("variant")).delete()
     guest.lines.update(cart=own)
     if not own.is_complete and guest.pin:
-        for name, value in zip(
-            ("full_name", "mobile", "pin", "state_code", "district", "house", "area", "landmark"),
-            guest.address(),
-            strict=True,
-        ):
-            setattr(own, name, value)
+        for name in ADDRESS_FIELDS:
+            setattr(own, name, getattr(guest, name))
     own.save()

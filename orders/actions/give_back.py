@@ -2,12 +2,16 @@
 
 from django.db import transaction
 from django.db.models import F
+from django.utils import timezone
+from django_tasks import task
 
 from odop_store.kernel.later import enqueue_after
+from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import may_move
 from orders.errors import GatewayDownError
 from orders.gateways.payments import gateway_named
-from orders.models import Order, Payment, Refund
+from orders.models import Order, OrderEvent, Payment, Refund
+from orders.notify import tell_buyer
 from orders.rules.states import REFUND_MOVES, PaymentState, RefundState
 
 TRY_AGAIN_AFTER = 300
@@ -38,8 +42,6 @@ def _lower_cash(cash: Payment, amount_paise: int) -> None:
 
 def owe_back(payment: Payment, amount_paise: int, reason: str, key: str) -> Refund:
     """Write a refund once per key and queue its sending."""
-    from orders.tasks import send_refund
-
     refund, is_new = Refund.objects.get_or_create(
         key=key, defaults={"payment": payment, "amount_paise": amount_paise, "reason": reason}
     )
@@ -48,13 +50,17 @@ def owe_back(payment: Payment, amount_paise: int, reason: str, key: str) -> Refu
     return refund
 
 
+@task()
+def send_refund(refund_id: int) -> None:
+    """Send one refund that is due; safe to run twice."""
+    send_due_refund(refund_id=refund_id)
+
+
 def send_due_refund(*, refund_id: int) -> None:
     """Ask the gateway for a due refund, outside any transaction; safe to run twice.
 
     A gateway that does not answer is asked again later with the same key.
     """
-    from orders.tasks import send_refund
-
     refund = Refund.objects.select_related("payment").filter(pk=refund_id).first()
     if refund is None or refund.state in {RefundState.SENT, RefundState.DONE}:
         return
@@ -79,8 +85,6 @@ def send_due_refund(*, refund_id: int) -> None:
 
 def note_sent(refund_id: int, gateway_refund_id: str, state: RefundState) -> None:
     """Write what the gateway answered, forward only."""
-    from orders.actions.settle_payment import write_refund
-
     with transaction.atomic():
         refund = (
             Refund.objects.select_for_update(of=("self",))
@@ -91,3 +95,17 @@ def note_sent(refund_id: int, gateway_refund_id: str, state: RefundState) -> Non
             return
         refund.gateway_refund_id = gateway_refund_id
         write_refund(refund, state)
+
+
+def write_refund(refund: Refund, state: RefundState) -> None:
+    """Note a refund's new state and tell the buyer when the money has left."""
+    refund.state = state
+    if state is RefundState.DONE:
+        refund.done_at = timezone.now()
+        order = refund.payment.order
+        OrderEvent.objects.create(
+            order=order, kind="refunded", actor=OrderEvent.Actor.GATEWAY,
+            facts={"amount_paise": refund.amount_paise},
+        )
+        tell_buyer(order, "refund_done", amount=rupees(refund.amount_paise))
+    refund.save()

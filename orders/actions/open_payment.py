@@ -5,13 +5,12 @@ from django.utils import timezone
 
 from odop_store.kernel.later import enqueue_after
 from orders import locks
+from orders.actions.reconcile import FIRST_PAUSE, poll_payment
 from orders.errors import GatewayDownError, TooLateError
 from orders.gateways.payments import online_gateway
 from orders.gateways.payments.base import PaymentGateway
 from orders.models import Order, Payment
 from orders.rules.states import OrderState, PaymentState
-
-POLL_AFTER = 120
 
 
 def open_payment(*, order: Order) -> tuple[Payment, PaymentGateway]:
@@ -42,9 +41,7 @@ def open_payment(*, order: Order) -> tuple[Payment, PaymentGateway]:
             gateway_order_id=gateway_order_id,
             amount_paise=order.total_paise,
         )
-        from orders.tasks import poll_payment
-
-        enqueue_after(poll_payment, POLL_AFTER, payment.pk, POLL_AFTER)
+        enqueue_after(poll_payment, FIRST_PAUSE, payment.pk, FIRST_PAUSE)
     return payment, gateway
 
 

@@ -4,7 +4,9 @@ from datetime import timedelta
 
 from django.db.models import Q
 from django.utils import timezone
+from django_tasks import task
 
+from odop_store.kernel.later import enqueue_after
 from orders.actions.settle_payment import settle_payment, settle_refund
 from orders.errors import GatewayDownError
 from orders.gateways.payments import gateway_named
@@ -13,6 +15,8 @@ from orders.rules.states import PaymentState, RefundState
 
 OPEN_STATES = [PaymentState.CREATED, PaymentState.AUTHORISED, PaymentState.FAILED]
 OPEN_FOR = timedelta(days=7)
+FIRST_PAUSE = 120
+LONGEST_PAUSE = 3600
 
 
 def ask_gateway(*, payment_id: int) -> bool:
@@ -31,6 +35,14 @@ def ask_gateway(*, payment_id: int) -> bool:
     for word in words:
         settle_payment(gateway=gateway.name, word=word)
     return Payment.objects.filter(pk=payment_id, state__in=OPEN_STATES).exists()
+
+
+@task()
+def poll_payment(payment_id: int, waited: int) -> None:
+    """Ask about an open payment, then again after twice as long, for a week."""
+    if ask_gateway(payment_id=payment_id) and waited < OPEN_FOR.total_seconds():
+        pause = min(waited, LONGEST_PAUSE)
+        enqueue_after(poll_payment, pause, payment_id, waited + pause)
 
 
 def ask_about_refund(*, refund_id: int) -> None:

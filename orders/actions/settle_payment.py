@@ -9,7 +9,7 @@ from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import may_move
 from orders import locks
 from orders.actions.confirm_order import write_confirmed
-from orders.actions.give_back import owe_back
+from orders.actions.give_back import owe_back, write_refund
 from orders.errors import OutOfStockError
 from orders.gateways.payments.base import Hook, PaymentWord, RefundWord
 from orders.models import GatewayEvent, Order, OrderEvent, Payment, Refund
@@ -128,20 +128,6 @@ def settle_refund(*, gateway: str, word: RefundWord) -> None:
         if refund is None or not may_move(REFUND_MOVES, RefundState(refund.state), word.state):
             return
         write_refund(refund, word.state)
-
-
-def write_refund(refund: Refund, state: RefundState) -> None:
-    """Note a refund's new state and tell the buyer when the money has left."""
-    refund.state = state
-    if state is RefundState.DONE:
-        refund.done_at = timezone.now()
-        order = refund.payment.order
-        OrderEvent.objects.create(
-            order=order, kind="refunded", actor=OrderEvent.Actor.GATEWAY,
-            facts={"amount_paise": refund.amount_paise},
-        )
-        tell_buyer(order, "refund_done", amount=rupees(refund.amount_paise))
-    refund.save()
 
 
 def take_hook(*, gateway: str, hook: Hook) -> bool:

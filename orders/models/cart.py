@@ -12,6 +12,8 @@ from accounts.models import INDIAN_MOBILE
 from catalog.models import Variant
 
 MOST_PER_LINE = 50
+ADDRESS_FIELDS = ("full_name", "mobile", "pin", "state_code", "district", "house", "area",
+                  "landmark")  # fmt: skip
 
 
 class AddressFields(models.Model):
@@ -33,16 +35,11 @@ class AddressFields(models.Model):
 
     def address(self) -> tuple[str, ...]:
         """Return everything typed, in order; two equal addresses return equal tuples."""
-        return (self.full_name, self.mobile, self.pin, self.state_code, self.district,
-                self.house, self.area, self.landmark)  # fmt: skip
+        return tuple(getattr(self, name) for name in ADDRESS_FIELDS)
 
     @property
     def is_complete(self) -> bool:
-        return all((self.full_name, self.mobile, self.pin, self.state_code, self.district,
-                    self.house, self.area))  # fmt: skip
-
-
-ADDRESS_FIELDS = tuple(field.name for field in AddressFields._meta.get_fields())
+        return all(getattr(self, name) for name in ADDRESS_FIELDS if name != "landmark")
 
 
 class Cart(AddressFields):

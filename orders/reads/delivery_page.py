@@ -9,7 +9,7 @@ from catalog.models import Listing, Variant
 from orders.models import CartLine
 from orders.reads.cart_page import parcel_words
 from orders.reads.quoting import find_target, load_basis, quote_lines, waiting_counts
-from orders.rules.contact import normalise_pin
+from odop_store.kernel.contact import normalise_pin
 from orders.rules.delivery import Promise
 from orders.rules.paying import cod_bar
 

@@ -12,7 +12,7 @@ from districts.models import State
 from odop_store.kernel.bilingual import in_hindi
 from odop_store.kernel.money import rupees
 from orders.models import Consignment, Order, OrderEvent, OrderLine, Payment, Refund
-from orders.rules.contact import masked_mobile
+from odop_store.kernel.contact import masked_mobile
 from orders.rules.states import (
     BEFORE_DISPATCH,
     ConsignmentState,

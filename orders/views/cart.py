@@ -15,7 +15,7 @@ from orders.actions.write_checkout import write_draft
 from orders.reads.cart_page import cart_page
 from orders.reads.delivery_page import delivery_page
 from orders.reads.quoting import price_cart
-from orders.rules.contact import normalise_pin, normalise_quantity
+from odop_store.kernel.contact import normalise_pin, normalise_quantity
 from orders.visitor import Visitor, remember, visitor_of
 
 MOST_TYPED = 10**6

@@ -22,7 +22,7 @@ from orders.notify import token_of
 from orders.reads.cart_page import cart_page
 from orders.reads.pay_page import cod_words
 from orders.reads.quoting import PricedCart, price_cart
-from orders.rules.contact import normalise_pin
+from odop_store.kernel.contact import normalise_pin
 from orders.rules.paying import Method
 from orders.views.cart import redirect_see, show_cart
 from orders.visitor import Visitor, remember, visitor_of

@@ -16,7 +16,7 @@ from orders.actions.send_link import send_link
 from orders.errors import LinkExpiredError
 from orders.models import Order, OrderLine
 from orders.reads.order_page import order_of_code, order_page
-from orders.rules.contact import latin_digits, masked_mobile, normalise_mobile
+from odop_store.kernel.contact import latin_digits, masked_mobile, normalise_mobile
 from orders.rules.links import read_token
 from orders.views.cart import redirect_see
 from orders.visitor import remember, visitor_of

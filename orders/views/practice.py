@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods
 
 from odop_store.kernel.codes import new_code
 from odop_store.kernel.later import enqueue_after
+from orders.actions.reconcile import poll_payment
 from orders.gateways.payments import online_gateway
 from orders.models import Payment, PracticePayment
 from orders.notify import token_of
-from orders.tasks import poll_payment
 from orders.views.cart import redirect_see
 from orders.views.order import private
 
