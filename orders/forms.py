@@ -60,6 +60,11 @@ class MobileForm(PlainForm):
         return mobile
 
 
+def state_choices() -> list[tuple[str, str]]:
+    states = [(state.gst_code, state.name) for state in State.objects.all()]
+    return [("", gettext("Choose a state")), *states]
+
+
 class AddressForm(PlainForm):
     """The second step: PIN first; state and district follow from it and may be corrected."""
 
@@ -73,6 +78,7 @@ class AddressForm(PlainForm):
     )
     state_code = forms.ChoiceField(
         label=_("State"),
+        choices=state_choices,
         required=False,
         error_messages={"invalid_choice": _("Please choose a state.")},
         widget=forms.Select(attrs={"autocomplete": "address-level1"}),
@@ -95,11 +101,7 @@ class AddressForm(PlainForm):
     )
     full_name = text(_("Full name"), 80, "name")
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [(state.gst_code, state.name) for state in State.objects.all()]
-        self.fields["state_code"].choices = [("", gettext("Choose a state")), *choices]  # type: ignore[attr-defined]
-        self.known: PinCode | None = None
+    known: PinCode | None = None
 
     def clean_pin(self) -> str:
         pin = normalise_pin(self.cleaned_data["pin"])

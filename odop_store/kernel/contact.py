@@ -37,7 +37,7 @@ def normalise_pin(typed: str) -> str | None:
 
 def normalise_quantity(typed: str, most: int) -> int | None:
     """Return a whole number from 0 to `most`, or None."""
-    digits = SEPARATORS.sub("", latin_digits(typed[:LONGEST]))
+    digits = latin_digits(typed[:LONGEST]).strip()
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 6:
         return None
     number = int(digits)
