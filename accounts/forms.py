@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from allauth.core import context
-from allauth.core.internal import ratelimit
+from allauth.core import context, ratelimit
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email

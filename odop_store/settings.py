@@ -217,7 +217,7 @@ ACCOUNT_FORMS = {"request_login_code": "accounts.forms.ShopperCodeForm"}
 ACCOUNT_ADAPTER = "accounts.adapters.ShopperAdapter"
 ACCOUNT_LOGIN_METHODS = {"email", "phone"}
 # Sign-up has no page of its own: asking for a code makes the account (see accounts.adapters).
-ACCOUNT_SIGNUP_FIELDS = ["email*", "phone*"]
+ACCOUNT_SIGNUP_FIELDS = ["email*", "phone"]
 ACCOUNT_PHONE_VERIFICATION_ENABLED = False
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600

@@ -410,12 +410,18 @@ def _detail(event: OrderEvent, reader: Reader) -> str:
 def maker_timeline(consignment: Consignment) -> list[Moment]:
     """Return what one maker may read of an order: the own parcel and the whole order's fate.
 
-    One query.
+    Two queries.
     """
     events = OrderEvent.objects.filter(order_id=consignment.order_id).select_related(
         "consignment__artisan"
     )
-    own = [e for e in events if e.consignment_id in {None, consignment.pk}]
+    lines = set(consignment.lines.values_list("pk", flat=True))
+    own = [
+        event
+        for event in events
+        if event.consignment_id in {None, consignment.pk}
+        and (not event.line_ids or lines & set(event.line_ids))
+    ]
     return timeline(own, Reader.MAKER)
 
 
