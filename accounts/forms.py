@@ -29,12 +29,13 @@ class ShopperCodeForm(forms.Form):
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs["label_suffix"] = ""
+        super().__init__(*args, **kwargs)
         self._user: User | None = None
 
     def clean_who(self) -> str:
         """Return the number as +91…, or the address in small letters."""
-        typed = self.cleaned_data["who"].strip()
+        typed = str(self.cleaned_data["who"]).strip()
         if "@" not in typed:
             mobile = normalise_mobile(typed)
             if mobile is None:

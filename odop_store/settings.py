@@ -181,7 +181,7 @@ if PRODUCTION:
 
 # --- Buying: payments, messages, the shop's own address --------------------------------------
 SITE_URL = env.text("SITE_URL", f"http://localhost:{env.text('PORT', '8000')}").rstrip("/")
-PAYMENTS = {
+PAYMENTS: dict[str, Any] = {
     "razorpay_key_id": env.text("RAZORPAY_KEY_ID"),
     "razorpay_key_secret": env.text("RAZORPAY_KEY_SECRET"),
     # The present secret first, then the former one: retries carry the old signature.
@@ -193,7 +193,7 @@ PAYMENTS = {
 if PAYMENTS["razorpay_key_id"]:
     # The gateway's page posts the buyer back to us; the signature is what is believed.
     CSRF_TRUSTED_ORIGINS = [*CSRF_TRUSTED_ORIGINS, str(PAYMENTS["razorpay_url"])]
-NOTICES = {
+NOTICES: dict[str, Any] = {
     "sms_url": env.text("SMS_URL"),
     "sms_key": env.text("SMS_KEY"),
     "sms_sender": env.text("SMS_SENDER"),

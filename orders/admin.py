@@ -178,7 +178,6 @@ class GatewayEventAdmin(ReadOnlyAdmin):
 class DeliveryRateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     list_display = ["zone", "base_grams", "base_paise", "step_grams", "step_paise",
                     "days_from", "days_to"]  # fmt: skip
-    fields = list_display
 
 
 @admin.register(models.BuyingTerms)

@@ -44,7 +44,9 @@ class CartChangedError(ShopError):
 class CheckoutKeyReusedError(ShopError):
     code = "checkout_key_reused"
     http_status = 409
-    message = _("This order was already placed with other pieces. Please start again from your cart.")
+    message = _(
+        "This order was already placed with other pieces. Please start again from your cart."
+    )
 
 
 class MethodRefusedError(ShopError):

@@ -27,13 +27,14 @@ class PlainForm(forms.Form):
     """A form that marks its faulty fields for screen readers."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, label_suffix="", **kwargs)
+        kwargs["label_suffix"] = ""
+        super().__init__(*args, **kwargs)
         for name, field in self.fields.items():
             field.widget.attrs.pop("required", None)
             if self.is_bound and name in self.errors:
                 field.widget.attrs |= {
                     "aria-invalid": "true",
-                    "aria-describedby": f"{self.auto_id % name}-error",
+                    "aria-describedby": f"{str(self.auto_id) % name}-error",
                 }
 
     use_required_attribute = False
@@ -46,9 +47,7 @@ class MobileForm(PlainForm):
         label=_("Mobile number"),
         max_length=40,
         error_messages={"required": _("Please write your mobile number.")},
-        widget=forms.TextInput(
-            attrs={"inputmode": "tel", "autocomplete": "tel", "type": "tel"}
-        ),
+        widget=forms.TextInput(attrs={"inputmode": "tel", "autocomplete": "tel", "type": "tel"}),
     )
 
     def clean_mobile(self) -> str:
@@ -72,9 +71,7 @@ class AddressForm(PlainForm):
         label=_("PIN code"),
         max_length=40,
         error_messages={"required": _("Please write your PIN code.")},
-        widget=forms.TextInput(
-            attrs={"inputmode": "numeric", "autocomplete": "postal-code"}
-        ),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "postal-code"}),
     )
     state_code = forms.ChoiceField(
         label=_("State"),
@@ -87,9 +84,7 @@ class AddressForm(PlainForm):
         label=_("District"),
         max_length=60,
         required=False,
-        widget=forms.TextInput(
-            attrs={"autocomplete": "address-level2", "list": "pin-districts"}
-        ),
+        widget=forms.TextInput(attrs={"autocomplete": "address-level2", "list": "pin-districts"}),
     )
     house = text(_("House no., street"), 120, "address-line1")
     area = text(_("Village / area"), 80, "address-line2", list="pin-offices")
@@ -117,16 +112,18 @@ class AddressForm(PlainForm):
         self.known = find_pin(pin)
         fill_from_pin(cleaned, self.known)
         if not cleaned.get("state_code") and "state_code" not in self.errors:
-            self.add_error("state_code", _("We do not know this PIN code: please choose the state."))
+            self.add_error(
+                "state_code", _("We do not know this PIN code: please choose the state.")
+            )
         if not cleaned.get("district"):
             self.add_error("district", self._district_words())
         return cleaned
 
     def _district_words(self) -> str:
         if self.known and len(self.known.district_names) > 1:
-            return gettext("This PIN code reaches several districts: %(names)s. Please write yours.") % {
-                "names": ", ".join(self.known.district_names)
-            }
+            return gettext(
+                "This PIN code reaches several districts: %(names)s. Please write yours."
+            ) % {"names": ", ".join(self.known.district_names)}
         return gettext("Please write: %(label)s") % {"label": gettext("District")}
 
 
@@ -147,4 +144,3 @@ def fill_from_pin(fields: dict[str, Any], known: PinCode | None) -> None:
 def shown_mobile(mobile: str) -> str:
     """Return a stored number as people read it, for a form's first value."""
     return spoken_mobile(mobile) if mobile else ""
-

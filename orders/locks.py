@@ -165,7 +165,7 @@ def release_lapsed(now: datetime) -> None:
     _release("r.expires_at <= %(now)s", {"now": now, "state": "expired"})
 
 
-def _release(which: str, facts: dict[str, object]) -> None:
+def _release(which: str, facts: dict[str, int | str | datetime]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(RELEASE.format(which=which), facts)
 

@@ -23,15 +23,21 @@ WORDINGS = {
     ),
     "part_cancelled": Wording(
         _("A part of order %(code)s is cancelled"),
-        _("A part of order %(code)s is cancelled; %(amount)s less to pay or on its way back. %(link)s"),
+        _(
+            "A part of order %(code)s is cancelled; %(amount)s less to pay or on its way back. %(link)s"
+        ),
     ),
     "order_lapsed": Wording(
         _("Order %(code)s was not paid"),
-        _("Order %(code)s was not paid in time and its pieces are free again. Money deducted comes back by itself. %(link)s"),
+        _(
+            "Order %(code)s was not paid in time and its pieces are free again. Money deducted comes back by itself. %(link)s"
+        ),
     ),
     "too_late_refund": Wording(
         _("Your payment for order %(code)s goes back"),
-        _("Your payment for %(code)s came after its pieces were sold. We send %(amount)s back. %(link)s"),
+        _(
+            "Your payment for %(code)s came after its pieces were sold. We send %(amount)s back. %(link)s"
+        ),
     ),
     "refund_done": Wording(
         _("Refund for order %(code)s"),
@@ -60,9 +66,7 @@ WORDINGS = {
     "order_link": Wording(
         _("The link to order %(code)s"), _("Follow order %(code)s here: %(link)s")
     ),
-    "maker_new": Wording(
-        _("New order %(code)s"), _("New order %(code)s: pack it by %(day)s.")
-    ),
+    "maker_new": Wording(_("New order %(code)s"), _("New order %(code)s: pack it by %(day)s.")),
     "maker_cancelled": Wording(
         _("Order %(code)s is cancelled"), _("Order %(code)s is cancelled. Do not send it.")
     ),

@@ -1,5 +1,7 @@
 """Which gateway carries a channel, from the settings."""
 
+from typing import Any
+
 from django.conf import settings
 
 from notices.gateways.base import NoticeGateway
@@ -10,7 +12,7 @@ from notices.gateways.smtp import SmtpGateway
 
 def gateway_for(channel: str) -> NoticeGateway:
     """Return the gateway of a channel; what is not configured stays in the outbox."""
-    chosen = settings.NOTICES
+    chosen: dict[str, Any] = settings.NOTICES
     if channel == "sms" and chosen["sms_url"]:
         return HttpSmsGateway(
             url=chosen["sms_url"],

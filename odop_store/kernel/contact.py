@@ -11,9 +11,7 @@ LONGEST = 40
 
 def latin_digits(text: str) -> str:
     """Return the text with every script's decimal digits as 0–9."""
-    return "".join(
-        str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text
-    )
+    return "".join(str(unicodedata.decimal(char)) if char.isdecimal() else char for char in text)
 
 
 def normalise_mobile(typed: str) -> str | None:

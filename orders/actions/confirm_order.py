@@ -10,12 +10,18 @@ from django.db import transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
+from odop_store.kernel.contact import latin_digits
 from odop_store.kernel.transitions import check_move
 from orders import locks
-from orders.errors import OutOfStockError, TooLateError, TooManyTriesError, TooSoonError, WrongCodeError
+from orders.errors import (
+    OutOfStockError,
+    TooLateError,
+    TooManyTriesError,
+    TooSoonError,
+    WrongCodeError,
+)
 from orders.models import Order, OrderEvent, OrderLine, Reservation
 from orders.notify import tell_buyer, tell_maker
-from odop_store.kernel.contact import latin_digits
 from orders.rules.states import ORDER_MOVES, ConsignmentState, OrderState
 
 CODE_DIGITS = 6
@@ -106,13 +112,8 @@ def write_confirmed(*, order: Order, actor: str, now: datetime) -> None:
 
 def missing_stock(order: Order) -> dict[int, int]:
     """Return what the order needs beyond what it still holds (stock id to quantity)."""
-    lines = OrderLine.objects.filter(consignment__order=order).exclude(
-        stock_kind="made_to_order"
-    )
-    wanted = {
-        stock_id: quantity
-        for stock_id, quantity in lines.values_list("variant__stock").annotate(Sum("quantity"))
-    }
+    lines = OrderLine.objects.filter(consignment__order=order).exclude(stock_kind="made_to_order")
+    wanted = dict(lines.values_list("variant__stock").annotate(Sum("quantity")))
     held = dict(
         Reservation.objects.filter(order=order, state="held")
         .values_list("stock")

@@ -145,6 +145,7 @@ def worth_of(line: OrderLine, count: int) -> int:
 
     Rounding falls to the last piece, so the parts always sum to the line.
     """
+
     def up_to(pieces: int) -> int:
         return line.price_paise * pieces - line.discount_paise * pieces // line.quantity
 
@@ -198,9 +199,9 @@ def lapse_order(*, order_id: int) -> bool:
             return False
         _end(order, OrderState.LAPSED, now)
         OrderEvent.objects.create(order=order, kind="lapsed", actor=OrderEvent.Actor.CLOCK)
-        Payment.objects.filter(
-            Q(gateway="cod"), order=order, state=PaymentState.CREATED
-        ).update(state=PaymentState.FAILED, fault="lapsed")
+        Payment.objects.filter(Q(gateway="cod"), order=order, state=PaymentState.CREATED).update(
+            state=PaymentState.FAILED, fault="lapsed"
+        )
         tell_buyer(order, "order_lapsed")
         locks.release_order(order.pk, now, "expired")
     return True

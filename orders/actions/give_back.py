@@ -104,7 +104,9 @@ def write_refund(refund: Refund, state: RefundState) -> None:
         refund.done_at = timezone.now()
         order = refund.payment.order
         OrderEvent.objects.create(
-            order=order, kind="refunded", actor=OrderEvent.Actor.GATEWAY,
+            order=order,
+            kind="refunded",
+            actor=OrderEvent.Actor.GATEWAY,
             facts={"amount_paise": refund.amount_paise},
         )
         tell_buyer(order, "refund_done", amount=rupees(refund.amount_paise))

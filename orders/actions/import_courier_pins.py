@@ -27,9 +27,7 @@ def import_courier_pins(*, courier: str, rows: Iterable[dict[str, str]]) -> int:
             raise CourierListError(f"row {number}: not a PIN code: {row.get('pin')!r}")
         is_served = (row.get("delivers") or "").strip().lower() in YES
         takes_cod = is_served and (row.get("cod") or "").strip().lower() in YES
-        listed[pin] = CourierPin(
-            courier=courier, pin=pin, is_served=is_served, takes_cod=takes_cod
-        )
+        listed[pin] = CourierPin(courier=courier, pin=pin, is_served=is_served, takes_cod=takes_cod)
     with transaction.atomic():
         CourierPin.objects.filter(courier=courier).delete()
         CourierPin.objects.bulk_create(listed.values(), batch_size=BATCH)

@@ -14,9 +14,7 @@ def order_again(*, order: Order, cart: Cart | None, user: User | None) -> tuple[
     missed = 0
     for line in lines.order_by("consignment__number", "position"):
         try:
-            cart = add_to_cart(
-                cart=cart, user=user, sku=line.variant.sku, quantity=_again(line)
-            )
+            cart = add_to_cart(cart=cart, user=user, sku=line.variant.sku, quantity=_again(line))
         except (NotForSaleError, QuantityRefusedError, CartFullError):
             missed += 1
     return cart, missed

@@ -124,8 +124,7 @@ def _write_consignments(order: Order, priced: PricedCart) -> None:
     by_variant = {line.variant_id: line for line in priced.lines}
     parcels = priced.quote.parcels
     consignments = Consignment.objects.bulk_create(
-        _consignment(order, number, parcel, by_variant)
-        for number, parcel in enumerate(parcels, 1)
+        _consignment(order, number, parcel, by_variant) for number, parcel in enumerate(parcels, 1)
     )
     OrderLine.objects.bulk_create(
         _order_line(consignment, position, by_variant[quoted.wish.variant_id])
@@ -138,7 +137,8 @@ def _consignment(
     order: Order, number: int, parcel: Parcel, by_variant: dict[int, CartLine]
 ) -> Consignment:
     artisan = by_variant[parcel.lines[0].wish.variant_id].variant.listing.artisan
-    assert parcel.promise is not None and parcel.zone is not None
+    assert parcel.promise is not None
+    assert parcel.zone is not None
     return Consignment(
         order=order,
         artisan=artisan,

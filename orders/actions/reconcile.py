@@ -63,9 +63,7 @@ def ask_about_refund(*, refund_id: int) -> None:
 def open_payments() -> list[int]:
     """Return the payments worth asking about: opened within a week and not settled."""
     since = timezone.now() - OPEN_FOR
-    rows = Payment.objects.filter(
-        ~Q(gateway="cod"), state__in=OPEN_STATES, created_at__gte=since
-    )
+    rows = Payment.objects.filter(~Q(gateway="cod"), state__in=OPEN_STATES, created_at__gte=since)
     return list(rows.order_by("pk").values_list("pk", flat=True))
 
 

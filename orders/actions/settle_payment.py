@@ -32,9 +32,12 @@ def settle_payment(*, gateway: str, word: PaymentWord) -> Order | None:
     amount than was asked goes back. Returns the order, or None where it is not one of ours.
     Locks: the order, then its stock.
     """
-    opened = Payment.objects.filter(
-        gateway=gateway, gateway_order_id=word.gateway_order_id
-    ).exclude(gateway_order_id="").order_by("pk").first()
+    opened = (
+        Payment.objects.filter(gateway=gateway, gateway_order_id=word.gateway_order_id)
+        .exclude(gateway_order_id="")
+        .order_by("pk")
+        .first()
+    )
     if opened is None:
         return None
     with transaction.atomic():
@@ -81,7 +84,9 @@ def _move(order: Order, payment: Payment, word: PaymentWord, now: datetime) -> N
 def _take_money(order: Order, payment: Payment, word: PaymentWord, now: datetime) -> None:
     """Capture for an order that waits for it and can be filled; else note a surplus."""
     payment.settled_at = now
-    is_asked = word.amount_paise == payment.amount_paise and OrderState(order.state) in MAY_BE_CONFIRMED
+    is_asked = (
+        word.amount_paise == payment.amount_paise and OrderState(order.state) in MAY_BE_CONFIRMED
+    )
     if is_asked and _confirmed(order, payment, now):
         return
     payment.refresh_from_db(fields=["state"])
@@ -106,7 +111,9 @@ def _confirmed(order: Order, payment: Payment, now: datetime) -> bool:
             payment.state = PaymentState.CAPTURED
             payment.save(update_fields=["state", "means", "fault", "settled_at"])
             OrderEvent.objects.create(
-                order=order, kind="paid", actor=OrderEvent.Actor.GATEWAY,
+                order=order,
+                kind="paid",
+                actor=OrderEvent.Actor.GATEWAY,
                 facts={"amount_paise": payment.amount_paise},
             )
             write_confirmed(order=order, actor=OrderEvent.Actor.GATEWAY, now=now)

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.db import transaction
+from django.db.models import CharField
 from django.utils import timezone
 
 from accounts.models import User
@@ -13,11 +14,16 @@ from orders.models.cart import ADDRESS_FIELDS
 from orders.reads.quoting import load_basis
 
 
+def longest_of(name: str) -> int:
+    field = Cart._meta.get_field(name)
+    assert isinstance(field, CharField)
+    return field.max_length or 0
+
+
 def write_draft(*, cart: Cart, **typed: str) -> None:
     """Keep typed fields of the address on the cart, cut to what the columns hold."""
     for name, value in typed.items():
-        longest = Cart._meta.get_field(name).max_length or 0
-        setattr(cart, name, value[:longest])
+        setattr(cart, name, value[: longest_of(name)])
     cart.save(update_fields=[*typed, "seen_at"])
 
 

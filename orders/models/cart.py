@@ -91,9 +91,7 @@ class CartLine(models.Model):
 class Address(AddressFields):
     """A delivery address that a signed-in shopper keeps."""
 
-    user = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.CASCADE, related_name="addresses"
-    )
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="addresses")
     used_at = models.DateTimeField(auto_now=True)
 
     class Meta:

@@ -99,9 +99,7 @@ class WorkingDays(models.Model):
         default=list,
         blank=True,
     )
-    days_off = ArrayField(
-        models.DateField(), verbose_name=_("Days off"), default=list, blank=True
-    )
+    days_off = ArrayField(models.DateField(), verbose_name=_("Days off"), default=list, blank=True)
 
     class Meta:
         verbose_name = _("Working days")

@@ -79,8 +79,7 @@ class Order(AddressFields):
             ),
             models.CheckConstraint(
                 name="order_confirmed_is_dated",
-                condition=~Q(state__in=["confirmed", "delivered"])
-                | Q(confirmed_at__isnull=False),
+                condition=~Q(state__in=["confirmed", "delivered"]) | Q(confirmed_at__isnull=False),
             ),
         ]
         indexes = [

@@ -40,7 +40,10 @@ class Payment(models.Model):
                 "gateway", "payment_id", name="payment_id_once", condition=~Q(payment_id="")
             ),
             models.UniqueConstraint(
-                "gateway", "gateway_order_id", "payment_id", name="payment_attempt_once",
+                "gateway",
+                "gateway_order_id",
+                "payment_id",
+                name="payment_attempt_once",
                 condition=~Q(gateway_order_id=""),
             ),
             models.UniqueConstraint(

@@ -100,9 +100,9 @@ def cart_page(priced: PricedCart) -> CartPage:
         delivery_paise=priced.quote.delivery_paise,
         total_paise=priced.quote.total_paise,
         piece_count=sum(row.quantity for row in priced.lines),
-        is_ready=bool(parcels) and not any(
-            line.trouble for parcel in parcels for line in parcel.lines
-        ) and not any(parcel.trouble for parcel in parcels),
+        is_ready=bool(parcels)
+        and not any(line.trouble for parcel in parcels for line in parcel.lines)
+        and not any(parcel.trouble for parcel in parcels),
         has_changes=any(line.has_new_price for line in priced.quote.lines),
     )
 

@@ -6,10 +6,10 @@ from django.http import Http404
 from django.utils import timezone
 
 from catalog.models import Listing, Variant
+from odop_store.kernel.contact import normalise_pin
 from orders.models import CartLine
 from orders.reads.cart_page import parcel_words
 from orders.reads.quoting import find_target, load_basis, quote_lines, waiting_counts
-from odop_store.kernel.contact import normalise_pin
 from orders.rules.delivery import Promise
 from orders.rules.paying import cod_bar
 
@@ -40,9 +40,7 @@ def delivery_page(slug: str, typed: str) -> DeliveryPage:
     """
     variant = (
         Variant.objects.filter(listing__in=Listing.objects.on_sale(), listing__slug=slug)
-        .select_related(
-            "stock", "listing__artisan__district", "listing__artisan__working_days"
-        )
+        .select_related("stock", "listing__artisan__district", "listing__artisan__working_days")
         .order_by("-stock__available", "position")
         .first()
     )

@@ -10,9 +10,9 @@ from django.utils.translation import gettext
 from catalog.reads.pictures import Picture, lead_pictures
 from districts.models import State
 from odop_store.kernel.bilingual import in_hindi
+from odop_store.kernel.contact import masked_mobile
 from odop_store.kernel.money import rupees
 from orders.models import Consignment, Order, OrderEvent, OrderLine, Payment, Refund
-from odop_store.kernel.contact import masked_mobile
 from orders.rules.states import (
     BEFORE_DISPATCH,
     ConsignmentState,
@@ -146,7 +146,8 @@ def order_page(order: Order) -> OrderPage:
         must_pay=state is OrderState.PLACED and order.method == Order.Method.ONLINE,
         must_confirm=state is OrderState.PLACED and order.method == Order.Method.COD,
         can_cancel=state is OrderState.PLACED or is_open,
-        can_cancel_parts=is_open and sum(len(view.lines) for view in views) > 1
+        can_cancel_parts=is_open
+        and sum(len(view.lines) for view in views) > 1
         or (is_open and any(line.open_count > 1 for view in views for line in view.lines)),
         placed_at=order.placed_at,
         expires_at=order.expires_at,
@@ -280,7 +281,9 @@ def _steps(row: Consignment, state: ConsignmentState, is_made: bool) -> tuple[St
     }[state]
     return tuple(
         Step(
-            label=gettext("Confirmed") if index == 0 else consignment_words(
+            label=gettext("Confirmed")
+            if index == 0
+            else consignment_words(
                 state if index == reached else station, is_made_to_order=is_made
             ),
             is_done=index <= reached,
@@ -338,7 +341,8 @@ def event_words(event: OrderEvent, reader: Reader) -> str:
             gettext("A payment attempt failed"),
         ),
         "surplus_paid": (
-            gettext("A payment of %(amount)s is no longer needed and goes back") % {"amount": amount},
+            gettext("A payment of %(amount)s is no longer needed and goes back")
+            % {"amount": amount},
             "",
             gettext("Surplus of %(amount)s, refund due") % {"amount": amount},
         ),

@@ -68,12 +68,9 @@ class PricedCart:
 def load_basis() -> Basis:
     """Return terms and rates. One query."""
     rates = DeliveryRate.objects.values(facts=JSONObject(**{name: name for name in RATE_FIELDS}))
-    row = BuyingTerms.objects.annotate(rates=ArraySubquery(rates)).first()
-    if row is None:
-        row = BuyingTerms()
-        listed = [rate["facts"] for rate in rates]
-    else:
-        listed = row.rates
+    found = BuyingTerms.objects.annotate(rates=ArraySubquery(rates)).first()
+    row: BuyingTerms = found or BuyingTerms()
+    listed: list[dict[str, Any]] = found.rates if found else [rate["facts"] for rate in rates]
     return Basis(
         row=row,
         terms=Terms(
@@ -139,17 +136,16 @@ def with_stock_facts(rows: "QuerySet[Any]", cart_id: int | None, now: datetime) 
     waiting = Consignment.objects.filter(
         artisan_id=OuterRef("variant__listing__artisan_id"), state__in=["confirmed", "packed"]
     ).values("artisan")
-    return rows.annotate(
+    annotated: QuerySet[Any] = rows.annotate(
         free_again=Coalesce(Subquery(holds.annotate(n=Sum("quantity")).values("n")), Value(0)),
         waiting_count=Coalesce(Subquery(waiting.annotate(n=Count("pk")).values("n")), Value(0)),
     )
+    return annotated
 
 
 def waiting_counts(artisan_ids: list[int]) -> dict[int, int]:
     """Return how many confirmed consignments each maker has still to send. One query."""
-    rows = Consignment.objects.filter(
-        artisan_id__in=artisan_ids, state__in=["confirmed", "packed"]
-    )
+    rows = Consignment.objects.filter(artisan_id__in=artisan_ids, state__in=["confirmed", "packed"])
     return dict(rows.values_list("artisan").annotate(Count("pk")))
 
 

@@ -54,15 +54,15 @@ class ReservationState(StrEnum):
     EXPIRED = "expired"
 
 
-O, C, P, R = OrderState, ConsignmentState, PaymentState, RefundState
+B, C, P, R = OrderState, ConsignmentState, PaymentState, RefundState
 
 ORDER_MOVES: dict[OrderState, frozenset[OrderState]] = {
-    O.PLACED: frozenset({O.CONFIRMED, O.CANCELLED, O.LAPSED}),
+    B.PLACED: frozenset({B.CONFIRMED, B.CANCELLED, B.LAPSED}),
     # A payment may arrive late: the order comes back if its pieces are still there.
-    O.LAPSED: frozenset({O.CONFIRMED}),
-    O.CONFIRMED: frozenset({O.DELIVERED, O.CANCELLED}),
-    O.DELIVERED: frozenset(),
-    O.CANCELLED: frozenset(),
+    B.LAPSED: frozenset({B.CONFIRMED}),
+    B.CONFIRMED: frozenset({B.DELIVERED, B.CANCELLED}),
+    B.DELIVERED: frozenset(),
+    B.CANCELLED: frozenset(),
 }
 
 CONSIGNMENT_MOVES: dict[ConsignmentState, frozenset[ConsignmentState]] = {
@@ -101,4 +101,4 @@ def order_after(states: list[ConsignmentState]) -> OrderState | None:
     """Return where a confirmed order stands once all its consignments have ended, else None."""
     if not states or any(state not in ENDED for state in states):
         return None
-    return O.DELIVERED if C.DELIVERED in states else O.CANCELLED
+    return B.DELIVERED if C.DELIVERED in states else B.CANCELLED

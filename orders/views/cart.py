@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
+from odop_store.kernel.contact import normalise_pin, normalise_quantity
 from odop_store.kernel.crumbs import Crumb, trail
 from orders.actions import fill_cart
 from orders.actions.write_checkout import write_draft
 from orders.reads.cart_page import cart_page
 from orders.reads.delivery_page import delivery_page
 from orders.reads.quoting import price_cart
-from odop_store.kernel.contact import normalise_pin, normalise_quantity
 from orders.visitor import Visitor, remember, visitor_of
 
 MOST_TYPED = 10**6

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from odop_store.kernel.contact import normalise_pin
 from odop_store.kernel.errors import ShopError
 from orders.actions import write_checkout
 from orders.actions.fill_cart import accept_prices
@@ -22,7 +23,6 @@ from orders.notify import token_of
 from orders.reads.cart_page import cart_page
 from orders.reads.pay_page import cod_words
 from orders.reads.quoting import PricedCart, price_cart
-from odop_store.kernel.contact import normalise_pin
 from orders.rules.paying import Method
 from orders.views.cart import redirect_see, show_cart
 from orders.visitor import Visitor, remember, visitor_of
@@ -188,9 +188,7 @@ def place(request: HttpRequest, visitor: Visitor) -> HttpResponse:
     return remember(response, visitor.cart) if visitor.cart else response
 
 
-def place_for(
-    visitor: Visitor, key: uuid.UUID, digest: str, method: Method
-) -> Order | None:
+def place_for(visitor: Visitor, key: uuid.UUID, digest: str, method: Method) -> Order | None:
     """Return the order of this key, placing it where the visitor has the cart for it."""
     if visitor.cart is None:
         return None

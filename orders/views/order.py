@@ -1,5 +1,7 @@
 """An order by its signed link: follow, confirm, cancel, order again; no sign-in needed."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -8,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from odop_store.kernel.contact import latin_digits, masked_mobile, normalise_mobile
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
 from orders.actions import confirm_order, end_order
@@ -16,7 +19,6 @@ from orders.actions.send_link import send_link
 from orders.errors import LinkExpiredError
 from orders.models import Order, OrderLine
 from orders.reads.order_page import order_of_code, order_page
-from odop_store.kernel.contact import latin_digits, masked_mobile, normalise_mobile
 from orders.rules.links import read_token
 from orders.views.cart import redirect_see
 from orders.visitor import remember, visitor_of
@@ -30,7 +32,7 @@ def order_by_token(token: str) -> Order:
 
     Raises: Http404 for a forged link, LinkExpiredError for an old one.
     """
-    keys = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
     found = read_token(token, keys=keys, today=timezone.localdate(), days=LINK_DAYS)
     if found is None:
         raise Http404
@@ -90,7 +92,12 @@ def show(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def show_confirm(
-    request: HttpRequest, order: Order, token: str, *, error: str = "", notice: str = "",
+    request: HttpRequest,
+    order: Order,
+    token: str,
+    *,
+    error: str = "",
+    notice: str = "",
     status: int = 200,
 ) -> HttpResponse:
     context = {
@@ -174,7 +181,7 @@ def again(request: HttpRequest, token: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def find(request: HttpRequest) -> HttpResponse:
     """Send a new link to whoever knows an order's number and mobile."""
-    context = {"crumbs": trail(Crumb(_("Track order")))}
+    context: dict[str, Any] = {"crumbs": trail(Crumb(_("Track order")))}
     if request.method == "GET":
         return render(request, "orders/find.html", context)
     code, typed = request.POST.get("code", "")[:20], request.POST.get("mobile", "")

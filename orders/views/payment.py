@@ -50,7 +50,12 @@ def pay(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def show_pay(
-    request: HttpRequest, order: Order, token: str, *, form: object = None, notice: str = "",
+    request: HttpRequest,
+    order: Order,
+    token: str,
+    *,
+    form: object = None,
+    notice: str = "",
     status: int = 200,
 ) -> HttpResponse:
     gateway = online_gateway()
@@ -133,5 +138,3 @@ def razorpay_hook(request: HttpRequest) -> HttpResponse:
         return HttpResponse("bad signature", content_type="text/plain", status=400)
     take_hook(gateway=gateway.name, hook=hook)
     return HttpResponse("ok", content_type="text/plain")
-
-

@@ -66,7 +66,12 @@ class Imitation:
         }
 
     def hook(
-        self, event: str, pay_id: str, *, secret: str = NEW_SECRET, event_id: str = "",
+        self,
+        event: str,
+        pay_id: str,
+        *,
+        secret: str = NEW_SECRET,
+        event_id: str = "",
         status: str | None = None,
     ) -> tuple[str, dict[str, str]]:
         """Return body and headers of a webhook about a payment as it was at `status`."""

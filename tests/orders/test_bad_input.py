@@ -37,7 +37,9 @@ def test_a_wrong_mobile_comes_back_as_typed(market, buyer, mobile):
     assert not mobile or f'value="{mobile}"' in html
 
 
-@pytest.mark.parametrize("mobile", ["+91 98765-43210", "098765 43210", "९८७६५ ४३२१०", "919876543210"])
+@pytest.mark.parametrize(
+    "mobile", ["+91 98765-43210", "098765 43210", "९८७६५ ४३२१०", "919876543210"]
+)
 def test_the_ways_people_write_a_number(market, buyer, mobile):
     buyer.puts_in_cart(only(market.pot))
     assert buyer.post("/checkout/", mobile=mobile).status_code == 303
@@ -154,7 +156,10 @@ def test_another_buyers_key_opens_nothing(market, buyer, client):
     other = type(buyer)(client)
     other.puts_in_cart(only(market.kurta))
     answer = other.post(
-        "/checkout/pay/", checkout_key=order.checkout_key, contents=order.contents_digest, method="cod"
+        "/checkout/pay/",
+        checkout_key=order.checkout_key,
+        contents=order.contents_digest,
+        method="cod",
     )
     assert answer["Location"] == "/cart/"
 
@@ -193,7 +198,10 @@ def test_cash_over_the_cap_is_not_taken(market, buyer):
     Listing.objects.filter(pk=market.pot.pk).update(price_paise=6_000_00, mrp_paise=6_000_00)
     buyer.puts_in_cart(only(market.pot))
     buyer.tells_address()
-    assert "Cash on delivery is for orders up to ₹5,000." in buyer.get("/checkout/pay/").content.decode()
+    assert (
+        "Cash on delivery is for orders up to ₹5,000."
+        in buyer.get("/checkout/pay/").content.decode()
+    )
     assert buyer.places("cod").status_code == 409
 
 
@@ -223,9 +231,12 @@ def test_finding_an_order_says_the_same_to_everybody(market, buyer):
     wrong = buyer.post("/orders/", code="NOSUCH1", mobile="9876543210")
     assert right.status_code == wrong.status_code == 200
     assert order.code.encode() not in right.content
-    assert token_of(order) in __import__("notices.models", fromlist=["Notice"]).Notice.objects.get(
-        purpose="order_link"
-    ).body
+    assert (
+        token_of(order)
+        in __import__("notices.models", fromlist=["Notice"])
+        .Notice.objects.get(purpose="order_link")
+        .body
+    )
 
 
 def test_forms_from_another_site_are_refused(market, buyer):

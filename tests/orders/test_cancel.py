@@ -29,7 +29,9 @@ def pots(order):
 
 def test_one_of_two_is_cancelled_and_less_is_owed(order, market, buyer):
     line = pots(order)
-    buyer.post(f"/orders/{link(order)}/cancel/", part="1", reason="other", **{f"line-{line.pk}": "1"})
+    buyer.post(
+        f"/orders/{link(order)}/cancel/", part="1", reason="other", **{f"line-{line.pk}": "1"}
+    )
     assert pots(order).cancelled_count == 1
     assert order.payments.get().amount_paise == order.total_paise - 850_00
     assert stock_of(market.pot).on_hand == 4
@@ -56,7 +58,13 @@ def test_cancelling_all_ends_the_order_and_the_cash(order):
 def test_what_has_left_stays(order, buyer):
     for parcel in order.consignments.all():
         move_consignment(consignment_id=parcel.pk, to=C.PACKED, actor="maker")
-        move_consignment(consignment_id=parcel.pk, to=C.SHIPPED, actor="maker", courier="Post", tracking_number="X1")
+        move_consignment(
+            consignment_id=parcel.pk,
+            to=C.SHIPPED,
+            actor="maker",
+            courier="Post",
+            tracking_number="X1",
+        )
     page = buyer.post(f"/orders/{link(order)}/cancel/", part="0", reason="other")
     assert page.status_code == 409
     assert "too late" in page.content.decode()
@@ -78,9 +86,13 @@ def test_an_unconfirmed_order_is_cancelled_whole_and_lets_go(market, buyer):
     assert stock_faults() == []
 
 
-@pytest.mark.parametrize(("price", "discount", "quantity"), [(100, 33, 3), (999, 100, 7), (1, 0, 1)])
+@pytest.mark.parametrize(
+    ("price", "discount", "quantity"), [(100, 33, 3), (999, 100, 7), (1, 0, 1)]
+)
 def test_parts_of_a_line_always_sum_to_the_line(price, discount, quantity):
-    line = OrderLine(price_paise=price, discount_paise=discount, quantity=quantity, cancelled_count=0)
+    line = OrderLine(
+        price_paise=price, discount_paise=discount, quantity=quantity, cancelled_count=0
+    )
     total = 0
     for _ in range(quantity):
         total += worth_of(line, 1)
@@ -107,7 +119,10 @@ def test_each_reader_has_own_words(order):
 
 
 def test_a_maker_reads_nothing_of_another_makers_parcel(order):
-    pot, kurta = order.consignments.get(artisan__slug="meena"), order.consignments.get(artisan__slug="chikan-group")
+    pot, kurta = (
+        order.consignments.get(artisan__slug="meena"),
+        order.consignments.get(artisan__slug="chikan-group"),
+    )
     move_consignment(consignment_id=pot.pk, to=C.PACKED, actor="maker")
     cancel_lines(order_id=order.pk, counts={pots(order).pk: 1}, reason="other")
     assert [m.words for m in maker_timeline(kurta)] == ["New order for you"]

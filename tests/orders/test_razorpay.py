@@ -126,9 +126,18 @@ def test_the_former_secret_still_opens(order, market, client, bank):
     once_only(order, market.pot)
 
 
-@pytest.mark.parametrize("body", ["{}", "[]", "null", '{"event": 5}', '{"event": "payment.captured"}',
-                                  '{"event": "payment.captured", "payload": {"payment": []}}',
-                                  '{"event": "a\\u0000b"}'])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "{}",
+        "[]",
+        "null",
+        '{"event": 5}',
+        '{"event": "payment.captured"}',
+        '{"event": "payment.captured", "payload": {"payment": []}}',
+        '{"event": "a\\u0000b"}',
+    ],
+)
 def test_signed_nonsense_is_taken_in_silence(order, client, bank, body):
     from tests.orders.razorpay_imitation import sign
 
@@ -146,8 +155,11 @@ def test_only_the_webhook_is_exempt_from_forgery_protection():
             else:
                 yield pattern
 
-    exempt = [p.name for p in views(get_resolver().url_patterns)
-              if getattr(p.callback, "csrf_exempt", False)]
+    exempt = [
+        p.name
+        for p in views(get_resolver().url_patterns)
+        if getattr(p.callback, "csrf_exempt", False)
+    ]
     assert exempt == ["razorpay-hook"]
 
 
@@ -202,9 +214,7 @@ def test_all_webhooks_lost_and_the_poll_settles(order, market, bank):
 
 
 @pytest.mark.parametrize(("fault", "delay"), [(500, 0), (503, 0), ("drop", 0), (None, 5)])
-def test_a_gateway_that_is_down_offers_cash_and_another_try(
-    market, buyer, bank, fault, delay
-):
+def test_a_gateway_that_is_down_offers_cash_and_another_try(market, buyer, bank, fault, delay):
     placed = buyer.buys(only(market.pot), method="online")
     bank.fault, bank.delay = fault, delay
     begun = time.monotonic()

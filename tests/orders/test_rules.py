@@ -56,7 +56,9 @@ def test_dispatch_counts_working_days_alone():
     assert d.dispatch_day(MONDAY, d.Working(dispatch_days=2), ()) == date(2026, 11, 25)
     friday = date(2026, 11, 27)
     assert d.dispatch_day(friday, d.Working(dispatch_days=2), ()) == date(2026, 11, 30)
-    assert d.dispatch_day(MONDAY, d.Working(dispatch_days=1), {date(2026, 11, 24)}) == date(2026, 11, 25)
+    assert d.dispatch_day(MONDAY, d.Working(dispatch_days=1), {date(2026, 11, 24)}) == date(
+        2026, 11, 25
+    )
 
 
 def test_waiting_work_and_making_days_push_the_date():
@@ -91,25 +93,39 @@ def test_cash(changed, bar):
 
 
 def test_cash_may_be_switched_off():
-    assert cod_bar(
-        CodTerms(False, 5_000_00), total_paise=1, has_made_to_order=False, pin_takes_cod=True
-    ) is CodBar.OFF
+    assert (
+        cod_bar(
+            CodTerms(False, 5_000_00), total_paise=1, has_made_to_order=False, pin_takes_cod=True
+        )
+        is CodBar.OFF
+    )
 
 
 def test_only_registered_makers_sell_across_the_state_line():
-    assert [s for s in ("regular", "composition", "enrolled", "below_threshold") if may_cross_state(s)] == ["regular"]
+    assert [
+        s for s in ("regular", "composition", "enrolled", "below_threshold") if may_cross_state(s)
+    ] == ["regular"]
 
 
 @pytest.mark.parametrize(
     "typed",
-    ["9876543210", "+919876543210", "0 98765 43210", "९८७६५४३२१०", "00919876543210",
-     "+91-98765-43210", "\u200e98765\u00a043210"],
+    [
+        "9876543210",
+        "+919876543210",
+        "0 98765 43210",
+        "९८७६५४३२१०",
+        "00919876543210",
+        "+91-98765-43210",
+        "\u200e98765\u00a043210",
+    ],
 )
 def test_a_mobile_as_people_write_it(typed):
     assert normalise_mobile(typed) == "+919876543210"
 
 
-@pytest.mark.parametrize("typed", ["", "98765", "1234567890", "98765432101", "98765o3210", "+14155550123"])
+@pytest.mark.parametrize(
+    "typed", ["", "98765", "1234567890", "98765432101", "98765o3210", "+14155550123"]
+)
 def test_what_is_no_indian_mobile(typed):
     assert normalise_mobile(typed) is None
 
@@ -124,5 +140,8 @@ def test_no_text_breaks_the_readers(text):
 def test_links_hold_until_their_day_and_not_for_another_key():
     token = sign_code("ABC2345", key="k", today=date(2026, 11, 24))
     assert read_token(token, keys=["k"], today=date(2026, 12, 1), days=30) == ("ABC2345", True)
-    assert read_token(token, keys=["new", "k"], today=date(2027, 2, 1), days=30) == ("ABC2345", False)
+    assert read_token(token, keys=["new", "k"], today=date(2027, 2, 1), days=30) == (
+        "ABC2345",
+        False,
+    )
     assert read_token(token, keys=["other"], today=date(2026, 12, 1), days=30) is None

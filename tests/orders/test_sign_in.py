@@ -40,7 +40,8 @@ def sign_in(buyer, who="98765 43210", stored="+919876543210"):
 
 
 @pytest.mark.parametrize(
-    ("who", "stored"), [("98765 43210", "+919876543210"), ("Sunita@Example.com", "sunita@example.com")]
+    ("who", "stored"),
+    [("98765 43210", "+919876543210"), ("Sunita@Example.com", "sunita@example.com")],
 )
 def test_a_code_makes_and_opens_the_account(market, buyer, who, stored):
     sign_in(buyer, who, stored)

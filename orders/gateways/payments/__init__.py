@@ -1,6 +1,7 @@
 """Which payment services this shop has, from the settings."""
 
 from functools import lru_cache
+from typing import Any
 
 from django.conf import settings
 from django.core.signals import setting_changed
@@ -14,7 +15,7 @@ from orders.gateways.payments.razorpay import RazorpayGateway
 @lru_cache(maxsize=1)
 def razorpay_gateway() -> RazorpayGateway | None:
     """Return Razorpay where its keys are set."""
-    chosen = settings.PAYMENTS
+    chosen: dict[str, Any] = settings.PAYMENTS
     if not chosen["razorpay_key_id"]:
         return None
     return RazorpayGateway(

@@ -62,7 +62,12 @@ class PaymentGateway(Protocol):
         ...
 
     def pay_form(
-        self, *, gateway_order_id: str, amount_paise: int, mobile: str, return_url: str,
+        self,
+        *,
+        gateway_order_id: str,
+        amount_paise: int,
+        mobile: str,
+        return_url: str,
         leave_url: str,
     ) -> PayForm:
         """Return the form that takes the buyer there."""

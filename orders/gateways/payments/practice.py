@@ -27,7 +27,12 @@ class PracticeGateway:
         return row.gateway_order_id
 
     def pay_form(
-        self, *, gateway_order_id: str, amount_paise: int, mobile: str, return_url: str,
+        self,
+        *,
+        gateway_order_id: str,
+        amount_paise: int,
+        mobile: str,
+        return_url: str,
         leave_url: str,
     ) -> PayForm:
         address = reverse("orders:practice", args=[gateway_order_id])

@@ -83,7 +83,12 @@ class RazorpayGateway:
         return str(self._ask(lambda: self.client.order.create(data=facts))["id"])
 
     def pay_form(
-        self, *, gateway_order_id: str, amount_paise: int, mobile: str, return_url: str,
+        self,
+        *,
+        gateway_order_id: str,
+        amount_paise: int,
+        mobile: str,
+        return_url: str,
         leave_url: str,
     ) -> PayForm:
         parts = urlsplit(self.url)
@@ -127,7 +132,9 @@ class RazorpayGateway:
             text = body.decode()
         except UnicodeDecodeError as error:
             raise BadSignatureError() from error
-        if not event_id or not any(self._is_signed(text, signature, s) for s in self.webhook_secrets):
+        if not event_id or not any(
+            self._is_signed(text, signature, s) for s in self.webhook_secrets
+        ):
             raise BadSignatureError()
         # PostgreSQL's JSON holds no NUL.
         return hook_of(json.loads(text.replace("\\u0000", "")), event_id)
@@ -143,7 +150,9 @@ class RazorpayGateway:
         return [payment_word(facts) for facts in answer["items"]]
 
     def send_refund(self, *, payment_id: str, amount_paise: int, key: str) -> RefundWord:
-        for known in self._ask(lambda: self.client.payment.fetch_multiple_refund(payment_id))["items"]:
+        for known in self._ask(lambda: self.client.payment.fetch_multiple_refund(payment_id))[
+            "items"
+        ]:
             if known.get("receipt") == key:
                 return refund_word(known)
         facts = {"amount": amount_paise, "receipt": key, "speed": "normal"}

@@ -18,9 +18,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         try:
             with open(options["file"], encoding="utf-8-sig", newline="") as stream:
-                count = import_courier_pins(
-                    courier=options["courier"], rows=csv.DictReader(stream)
-                )
+                count = import_courier_pins(courier=options["courier"], rows=csv.DictReader(stream))
         except (OSError, CourierListError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"{count} PIN codes of {options['courier']}")

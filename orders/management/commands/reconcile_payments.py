@@ -12,9 +12,7 @@ class Command(BaseCommand):
     help = "Settle what webhooks did not tell and send refunds that are due; safe to run twice."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        still_open = sum(
-            reconcile.ask_gateway(payment_id=pk) for pk in reconcile.open_payments()
-        )
+        still_open = sum(reconcile.ask_gateway(payment_id=pk) for pk in reconcile.open_payments())
         for pk in reconcile.refunds_due():
             send_due_refund(refund_id=pk)
         for pk in reconcile.refunds_on_their_way():
