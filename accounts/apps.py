@@ -8,6 +8,6 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         from accounts.wordings import WORDINGS
-        from notices import wordings
+        from notices import rules
 
-        wordings.register(WORDINGS)
+        rules.register(WORDINGS)

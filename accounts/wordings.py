@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_noop as _
 
-from notices.wordings import Wording
+from notices.rules import Wording
 
 WORDINGS = {
     "sign_in_code": Wording(

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from notices.rules import WORDINGS, placeholders
+
 LANGUAGES = [("en", "English"), ("hi", "हिन्दी")]
 
 
@@ -80,8 +82,6 @@ class NoticeTemplate(models.Model):
         return f"{self.purpose} ({self.language})"
 
     def clean(self) -> None:
-        from notices.wordings import WORDINGS, placeholders
-
         if self.purpose not in WORDINGS:
             raise ValidationError({"purpose": _("There is no message of this name.")})
         allowed = placeholders(WORDINGS[self.purpose].body)

@@ -9,7 +9,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from odop_store import views
 from odop_store.sitemaps import SITEMAPS
-from orders.views.payment import razorpay_hook
+from orders.views.webhooks import razorpay_hook
 
 handler404 = "odop_store.views.not_found"
 handler500 = "odop_store.views.server_error"

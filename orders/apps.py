@@ -7,7 +7,7 @@ class OrdersConfig(AppConfig):
     verbose_name = _("Orders")
 
     def ready(self) -> None:
-        from notices import wordings
+        from notices import rules
         from orders.wordings import WORDINGS
 
-        wordings.register(WORDINGS)
+        rules.register(WORDINGS)

@@ -7,10 +7,12 @@ statement, as the last thing of the transaction. Whoever follows it cannot deadl
 import uuid
 from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from django.db import connection
 
-from orders.models import Cart, Consignment, Order
+from accounts.models import User
+from orders.models import Cart, Consignment, Order, Refund
 
 TAKE = """
 WITH wanted AS (
@@ -100,6 +102,16 @@ SELECT id, quantity, 'returned', %(now)s FROM moved
 
 def lock_cart(key: uuid.UUID) -> Cart | None:
     return Cart.objects.select_for_update().filter(key=key).first()
+
+
+def lock_cart_of(user: User) -> Cart | None:
+    return Cart.objects.select_for_update().filter(user=user).first()
+
+
+def lock_refund(**which: Any) -> Refund | None:
+    """Return the refund found by these fields, its payment and order read along."""
+    rows = Refund.objects.select_for_update(of=("self",)).select_related("payment__order")
+    return rows.filter(**which).first()
 
 
 def lock_order(order_id: int) -> Order:

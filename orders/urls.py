@@ -1,6 +1,16 @@
 from django.urls import path
 
-from orders.views import account, cart, checkout, order, outbox, payment, pins, practice
+from orders.views import (
+    account,
+    cart,
+    checkout,
+    checkout_pay,
+    order,
+    outbox,
+    payment,
+    pins,
+    practice,
+)
 
 app_name = "orders"
 urlpatterns = [
@@ -11,7 +21,7 @@ urlpatterns = [
     path("pieces/<slug:slug>/delivery/", cart.delivery, name="delivery"),
     path("checkout/", checkout.mobile, name="checkout"),
     path("checkout/address/", checkout.address, name="checkout_address"),
-    path("checkout/pay/", checkout.pay, name="checkout_pay"),
+    path("checkout/pay/", checkout_pay.pay, name="checkout_pay"),
     path("pin/<slug:pin>.json", pins.pin, name="pin"),
     path("orders/", order.find, name="find"),
     path("orders/<slug:token>/", order.show, name="order"),

@@ -5,7 +5,7 @@ An SMS in Hindi holds 70 characters a part, so texts are short and the link carr
 
 from django.utils.translation import gettext_noop as _
 
-from notices.wordings import Wording
+from notices.rules import Wording
 
 WORDINGS = {
     "confirm_code": Wording(

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from notices.actions.send_notice import send_notice
 from notices.models import Notice, NoticeTemplate
-from notices.wordings import WORDINGS
+from notices.rules import WORDINGS
 
 
 def words_of(purpose: str, language: str, facts: Mapping[str, object]) -> tuple[str, str]:

@@ -17,6 +17,7 @@ class HttpSmsGateway:
         try:
             answer = requests.post(
                 self.url,
+                timeout=self.timeout,
                 json={
                     "to": recipient,
                     "text": body,
@@ -24,7 +25,6 @@ class HttpSmsGateway:
                     "unicode": not body.isascii(),
                 },
                 headers={"Authorization": f"Bearer {self.key}"},
-                timeout=self.timeout,
                 allow_redirects=False,
             )
         except requests.RequestException as error:

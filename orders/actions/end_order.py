@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 
 from accounts.models import User
@@ -13,7 +13,7 @@ from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.give_back import give_back
 from orders.errors import TooLateError
-from orders.models import Consignment, Order, OrderEvent, OrderLine, Payment
+from orders.models import Consignment, Order, OrderEvent, OrderLine
 from orders.notify import tell_buyer, tell_maker
 from orders.rules.states import (
     BEFORE_DISPATCH,
@@ -75,7 +75,7 @@ def cancel_order(
 def _cancel_unconfirmed(
     order: Order, actor: str, user: User | None, reason: str, now: datetime
 ) -> None:
-    _end(order, OrderState.CANCELLED, now)
+    end(order, OrderState.CANCELLED, now)
     order.consignments.update(state=ConsignmentState.CANCELLED, ended_at=now)
     OrderEvent.objects.create(
         order=order, kind="cancelled", actor=actor, user=user, facts={"reason": reason}
@@ -175,33 +175,11 @@ def settle_order_state(*, order: Order, now: datetime) -> None:
     states = [ConsignmentState(s) for s in order.consignments.values_list("state", flat=True)]
     wanted = order_after(states)
     if wanted is not None and order.state == OrderState.CONFIRMED:
-        _end(order, wanted, now)
+        end(order, wanted, now)
         OrderEvent.objects.create(order=order, kind=wanted.value, actor=OrderEvent.Actor.CLOCK)
 
 
-def _end(order: Order, state: OrderState, now: datetime) -> None:
+def end(order: Order, state: OrderState, now: datetime) -> None:
     check_move(ORDER_MOVES, OrderState(order.state), state)
     order.state, order.ended_at = state, now
     order.save(update_fields=["state", "ended_at"])
-
-
-def lapse_order(*, order_id: int) -> bool:
-    """Let an order go that was not paid or confirmed in time; say whether it lapsed now.
-
-    Money on its way is not lost: a payment that arrives later revives or refunds the order.
-    Locks: the order, then stock.
-    """
-    now = timezone.now()
-    with transaction.atomic():
-        order = locks.lock_order(order_id)
-        is_due = order.expires_at is not None and order.expires_at <= now
-        if order.state != OrderState.PLACED or not is_due:
-            return False
-        _end(order, OrderState.LAPSED, now)
-        OrderEvent.objects.create(order=order, kind="lapsed", actor=OrderEvent.Actor.CLOCK)
-        Payment.objects.filter(Q(gateway="cod"), order=order, state=PaymentState.CREATED).update(
-            state=PaymentState.FAILED, fault="lapsed"
-        )
-        tell_buyer(order, "order_lapsed")
-        locks.release_order(order.pk, now, "expired")
-    return True

@@ -120,7 +120,7 @@ def join_carts(*, user: User, guest_key: uuid.UUID | None) -> Cart | None:
     Safe to run twice. Locks: both carts.
     """
     with transaction.atomic():
-        own = Cart.objects.select_for_update().filter(user=user).first()
+        own = locks.lock_cart_of(user)
         guest = locks.lock_cart(guest_key) if guest_key else None
         if guest is None or guest.user_id not in {None, user.pk}:
             return own

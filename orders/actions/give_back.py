@@ -8,6 +8,7 @@ from django_tasks import task
 from odop_store.kernel.later import enqueue_after
 from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import may_move
+from orders import locks
 from orders.errors import GatewayDownError
 from orders.gateways.payments import gateway_named
 from orders.models import Order, OrderEvent, Payment, Refund
@@ -86,12 +87,8 @@ def send_due_refund(*, refund_id: int) -> None:
 def note_sent(refund_id: int, gateway_refund_id: str, state: RefundState) -> None:
     """Write what the gateway answered, forward only."""
     with transaction.atomic():
-        refund = (
-            Refund.objects.select_for_update(of=("self",))
-            .select_related("payment__order")
-            .get(pk=refund_id)
-        )
-        if not may_move(REFUND_MOVES, RefundState(refund.state), state):
+        refund = locks.lock_refund(pk=refund_id)
+        if refund is None or not may_move(REFUND_MOVES, RefundState(refund.state), state):
             return
         refund.gateway_refund_id = gateway_refund_id
         write_refund(refund, state)

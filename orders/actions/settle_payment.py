@@ -12,7 +12,7 @@ from orders.actions.confirm_order import write_confirmed
 from orders.actions.give_back import owe_back, write_refund
 from orders.errors import OutOfStockError
 from orders.gateways.payments.base import Hook, PaymentWord, RefundWord
-from orders.models import GatewayEvent, Order, OrderEvent, Payment, Refund
+from orders.models import GatewayEvent, Order, OrderEvent, Payment
 from orders.notify import tell_buyer
 from orders.rules.states import (
     PAYMENT_MOVES,
@@ -126,11 +126,8 @@ def _confirmed(order: Order, payment: Payment, now: datetime) -> bool:
 def settle_refund(*, gateway: str, word: RefundWord) -> None:
     """Move a refund forward by what a gateway said."""
     with transaction.atomic():
-        refund = (
-            Refund.objects.select_for_update(of=("self",))
-            .select_related("payment__order")
-            .filter(gateway_refund_id=word.gateway_refund_id, payment__gateway=gateway)
-            .first()
+        refund = locks.lock_refund(
+            gateway_refund_id=word.gateway_refund_id, payment__gateway=gateway
         )
         if refund is None or not may_move(REFUND_MOVES, RefundState(refund.state), word.state):
             return

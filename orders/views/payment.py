@@ -4,23 +4,20 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
-from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from odop_store.kernel.errors import ShopError
 from odop_store.middleware import STOREFRONT_CSP
 from orders.actions.open_payment import is_payable, open_payment
 from orders.actions.reconcile import ask_gateway
-from orders.actions.settle_payment import settle_payment, take_hook
+from orders.actions.settle_payment import settle_payment
 from orders.actions.switch_method import may_switch_to_cod, switch_to_cod
-from orders.errors import BadSignatureError, GatewayDownError
-from orders.gateways.payments import online_gateway, razorpay_gateway
+from orders.errors import GatewayDownError
+from orders.gateways.payments import online_gateway
 from orders.models import Order
 from orders.rules.states import OrderState
 from orders.views.cart import redirect_see
 from orders.views.order import order_by_token, private, show_order
-
-LARGEST_HOOK = 256 * 1024
 
 
 @never_cache
@@ -115,26 +112,3 @@ def switch(request: HttpRequest, token: str) -> HttpResponse:
     except ShopError as error:
         return show_order(request, order, token, notice=str(error), status=error.http_status)
     return redirect_see("orders:confirm", token)
-
-
-@csrf_exempt
-@never_cache
-@require_POST
-def razorpay_hook(request: HttpRequest) -> HttpResponse:
-    """Take in a webhook: 400 for a bad signature with nothing stored, 200 for all the rest.
-
-    Raises: BadSignatureError.
-    """
-    gateway = razorpay_gateway()
-    if gateway is None or int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST_HOOK:
-        return HttpResponse(status=404)
-    try:
-        hook = gateway.read_hook(
-            request.body,
-            request.headers.get("X-Razorpay-Signature", ""),
-            request.headers.get("X-Razorpay-Event-Id", ""),
-        )
-    except (BadSignatureError, ValueError):
-        return HttpResponse("bad signature", content_type="text/plain", status=400)
-    take_hook(gateway=gateway.name, hook=hook)
-    return HttpResponse("ok", content_type="text/plain")

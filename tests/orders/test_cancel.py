@@ -7,8 +7,9 @@ from orders.actions.end_order import cancel_lines, cancel_order, worth_of
 from orders.actions.move_consignment import move_consignment
 from orders.errors import TooLateError
 from orders.models import OrderLine
-from orders.reads.order_page import maker_timeline, order_page, staff_timeline
+from orders.reads.order_page import order_page
 from orders.reads.stock_check import stock_faults
+from orders.reads.timeline import maker_timeline, staff_timeline
 from orders.rules.states import ConsignmentState as C
 from tests.orders.conftest import link, only, stock_of
 

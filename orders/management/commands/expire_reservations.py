@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from orders import locks
-from orders.actions.end_order import lapse_order
+from orders.actions.lapse_order import lapse_order
 from orders.models import Order
 from orders.rules.states import OrderState
 
