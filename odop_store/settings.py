@@ -35,11 +35,15 @@ INSTALLED_APPS = [
     "rest_framework",
     "django_tasks",
     "django_tasks_db",
+    "allauth",
+    "allauth.account",
     "odop_store",
+    "notices",
     "accounts",
     "districts",
     "artisans",
     "catalog",
+    "orders",
 ]
 
 MIDDLEWARE = [
@@ -53,6 +57,7 @@ MIDDLEWARE = [
     "odop_store.csrf.SameOriginCsrfMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
     "odop_store.middleware.RefusalMiddleware",
 ]
 
@@ -159,6 +164,7 @@ SILENCED_SYSTEM_CHECKS = [
     "security.W003",  # SameOriginCsrfMiddleware is a CsrfViewMiddleware with more to go by
 ]
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_FAILURE_VIEW = "odop_store.views.csrf_failure"
@@ -169,9 +175,59 @@ if PRODUCTION:
     SECURE_HSTS_SECONDS = 365 * 24 * 3600
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
-    SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True
     SESSION_COOKIE_NAME = "__Host-session"
     CSRF_COOKIE_NAME = "__Host-csrf"
+
+# --- Buying: payments, messages, the shop's own address --------------------------------------
+SITE_URL = env.text("SITE_URL", f"http://localhost:{env.text('PORT', '8000')}").rstrip("/")
+PAYMENTS: dict[str, Any] = {
+    "razorpay_key_id": env.text("RAZORPAY_KEY_ID"),
+    "razorpay_key_secret": env.text("RAZORPAY_KEY_SECRET"),
+    # The present secret first, then the former one: retries carry the old signature.
+    "razorpay_webhook_secrets": env.words("RAZORPAY_WEBHOOK_SECRETS"),
+    "razorpay_url": env.text("RAZORPAY_URL", "https://api.razorpay.com"),
+    "is_practice": env.flag("ODOP_PRACTICE_PAYMENTS", env.flag("ODOP_DEMO", not PRODUCTION)),
+    "timeout": 8,
+}
+if PAYMENTS["razorpay_key_id"]:
+    # The gateway's page posts the buyer back to us; the signature is what is believed.
+    CSRF_TRUSTED_ORIGINS = [*CSRF_TRUSTED_ORIGINS, str(PAYMENTS["razorpay_url"])]
+NOTICES: dict[str, Any] = {
+    "sms_url": env.text("SMS_URL"),
+    "sms_key": env.text("SMS_KEY"),
+    "sms_sender": env.text("SMS_SENDER"),
+    "email_sender": env.text("EMAIL_SENDER"),
+    "timeout": 8,
+}
+EMAIL_HOST = env.text("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(env.text("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD")
+EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS")
+EMAIL_TIMEOUT = 8
+# ---------------------------------------------------------------------------------------------
+
+# --- Signing in: a code by e-mail or SMS, never a password, never forced ---------------------
+AUTHENTICATION_BACKENDS = [
+    "django.contrib.auth.backends.ModelBackend",
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+ACCOUNT_FORMS = {"request_login_code": "accounts.forms.ShopperCodeForm"}
+ACCOUNT_ADAPTER = "accounts.adapters.ShopperAdapter"
+ACCOUNT_LOGIN_METHODS = {"email", "phone"}
+# Sign-up has no page of its own: asking for a code makes the account (see accounts.adapters).
+ACCOUNT_SIGNUP_FIELDS = ["email*", "phone"]
+ACCOUNT_PHONE_VERIFICATION_ENABLED = False
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
+ACCOUNT_SESSION_REMEMBER = True
+LOGIN_REDIRECT_URL = "orders:account"
+ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+# ---------------------------------------------------------------------------------------------
 
 ADMIN_PATH = env.text("ADMIN_PATH", "desk/").strip("/") + "/"
 

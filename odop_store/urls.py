@@ -9,6 +9,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 
 from odop_store import views
 from odop_store.sitemaps import SITEMAPS
+from orders.views.webhooks import razorpay_hook
 
 handler404 = "odop_store.views.not_found"
 handler500 = "odop_store.views.server_error"
@@ -31,12 +32,15 @@ urlpatterns: list[URLPattern | URLResolver] = [
     ),
 ]
 
+urlpatterns += [path("hooks/razorpay/", razorpay_hook, name="razorpay-hook")]
 urlpatterns += i18n_patterns(
     path("", views.home, name="home"),
     path("manifest.webmanifest", views.manifest, name="manifest"),
     path("", include("districts.urls")),
     path("artisans/", include("artisans.urls")),
     path("", include("catalog.urls")),
+    path("", include("orders.urls")),
+    path("account/", include("accounts.urls")),
     *[path(f"{name}/", views.page, {"name": name}, name=f"page-{name}") for name in views.PAGES],
     path(settings.ADMIN_PATH, admin.site.urls),
     prefix_default_language=False,

@@ -1,0 +1,47 @@
+"""Write a message to a person and queue its sending."""
+
+from collections.abc import Mapping
+
+from django.utils import translation
+
+from notices.actions.send_notice import send_notice
+from notices.models import Notice, NoticeTemplate
+from notices.rules import WORDINGS
+
+
+def words_of(purpose: str, language: str, facts: Mapping[str, object]) -> tuple[str, str]:
+    """Return subject and text in the language: staff's wording, else the shop's own."""
+    own = WORDINGS[purpose]
+    changed = NoticeTemplate.objects.filter(purpose=purpose, language=language).first()
+    with translation.override(language):
+        subject = changed.subject if changed else translation.gettext(own.subject)
+        body = changed.body if changed else translation.gettext(own.body)
+    return subject % facts, body % facts
+
+
+def queue_notice(
+    *,
+    purpose: str,
+    channel: str,
+    recipient: str,
+    language: str,
+    facts: Mapping[str, object],
+    about: str = "",
+) -> Notice:
+    """Write a message and its sending task; call it inside the transaction it tells about.
+
+    Raises: KeyError for a purpose nobody registered.
+    """
+    subject, body = words_of(purpose, language, facts)
+    notice = Notice.objects.create(
+        purpose=purpose,
+        channel=channel,
+        recipient=recipient,
+        language=language,
+        subject=subject,
+        body=body,
+        is_secret=WORDINGS[purpose].is_secret,
+        about=about,
+    )
+    send_notice.enqueue(notice.pk)
+    return notice

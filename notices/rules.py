@@ -1,0 +1,37 @@
+"""The wordings apps register at start: one purpose, one subject, one text (see `wording`)."""
+
+import re
+from dataclasses import dataclass
+
+PLACEHOLDER = re.compile(r"%(?:\((?P<name>[a-z_]+)\)s|(?P<plain>%)|(?P<bad>.|$))")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Subject and text as English message ids; the catalogue holds their Hindi."""
+
+    subject: str
+    body: str
+    is_secret: bool = False
+
+
+WORDINGS: dict[str, Wording] = {}
+
+
+def register(wordings: dict[str, Wording]) -> None:
+    """Make an app's wordings known; called once from its `ready`."""
+    WORDINGS.update(wordings)
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names in %(name)s.
+
+    Raises: ValueError for a percent sign that is neither a placeholder nor doubled.
+    """
+    names: set[str] = set()
+    for found in PLACEHOLDER.finditer(text):
+        if found["name"]:
+            names.add(found["name"])
+        elif not found["plain"]:
+            raise ValueError(f"stray percent sign in {text!r}")
+    return names

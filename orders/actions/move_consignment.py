@@ -1,0 +1,93 @@
+"""Move a consignment along its way: packed, shipped, out for delivery, delivered, come back."""
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from accounts.models import User
+from odop_store.kernel.transitions import check_move
+from orders import locks
+from orders.actions.end_order import settle_order_state
+from orders.models import Consignment, OrderEvent
+from orders.notify import tell_buyer
+from orders.rules.states import CONSIGNMENT_MOVES, ConsignmentState, PaymentState
+
+MESSAGES = {
+    ConsignmentState.PACKED: "parcel_packed",
+    ConsignmentState.SHIPPED: "parcel_shipped",
+    ConsignmentState.OUT_FOR_DELIVERY: "parcel_out",
+    ConsignmentState.DELIVERED: "parcel_delivered",
+    ConsignmentState.RETURNED: "parcel_returned",
+}
+STAMPS = {
+    ConsignmentState.PACKED: "packed_at",
+    ConsignmentState.SHIPPED: "shipped_at",
+    ConsignmentState.DELIVERED: "delivered_at",
+    ConsignmentState.RETURNED: "ended_at",
+}
+
+
+def move_consignment(
+    *,
+    consignment_id: int,
+    to: ConsignmentState,
+    actor: str,
+    user: User | None = None,
+    courier: str = "",
+    tracking_number: str = "",
+) -> Consignment:
+    """Move one consignment, note the event and tell the buyer.
+
+    Locks: the order, the consignment. Raises: MoveRefusedError.
+    """
+    now = timezone.now()
+    with transaction.atomic():
+        consignment = locks.lock_consignment(consignment_id)
+        check_move(CONSIGNMENT_MOVES, ConsignmentState(consignment.state), to)
+        _write(consignment, to, now, courier, tracking_number)
+        OrderEvent.objects.create(
+            order=consignment.order, consignment=consignment, kind=to.value, actor=actor, user=user
+        )
+        tell_buyer(
+            consignment.order,
+            MESSAGES[to],
+            maker=_maker_name(consignment),
+            courier=consignment.courier,
+            number=consignment.tracking_number,
+        )
+        settle_order_state(order=consignment.order, now=now)
+        if to is ConsignmentState.DELIVERED:
+            _collect_cash(consignment, now)
+    return consignment
+
+
+def _maker_name(consignment: Consignment) -> str:
+    artisan = consignment.artisan
+    return artisan.name_hi if consignment.order.language == "hi" else artisan.name_en
+
+
+def _write(
+    consignment: Consignment, to: ConsignmentState, now: datetime, courier: str, number: str
+) -> None:
+    consignment.state = to
+    if stamp := STAMPS.get(to):
+        setattr(consignment, stamp, now)
+    if to is ConsignmentState.SHIPPED and courier:
+        consignment.courier, consignment.tracking_number = courier[:60], number[:40]
+    consignment.save(
+        update_fields=["state", "courier", "tracking_number", "packed_at", "shipped_at",
+                       "delivered_at", "ended_at"]
+    )  # fmt: skip
+
+
+def _collect_cash(consignment: Consignment, now: datetime) -> None:
+    """Count the order's cash as captured once its last parcel has ended at the door."""
+    order = consignment.order
+    is_last = not order.consignments.exclude(
+        state__in=[ConsignmentState.DELIVERED, ConsignmentState.CANCELLED]
+    ).exists()
+    if is_last:
+        order.payments.filter(gateway="cod", state=PaymentState.CREATED).update(
+            state=PaymentState.CAPTURED, settled_at=now
+        )

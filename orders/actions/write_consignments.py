@@ -1,0 +1,79 @@
+"""Freeze what is sold: one consignment a maker, one line a variant."""
+
+from django.conf import settings
+
+from orders.models import CartLine, Consignment, Order, OrderLine
+from orders.reads.quoting import PricedCart
+from orders.rules.quote import Parcel
+
+
+def write_consignments(order: Order, priced: PricedCart) -> None:
+    """Write consignments and lines of a quoted cart, inside the caller's transaction."""
+    by_variant = {line.variant_id: line for line in priced.lines}
+    parcels = priced.quote.parcels
+    consignments = Consignment.objects.bulk_create(
+        _consignment(order, number, parcel, by_variant) for number, parcel in enumerate(parcels, 1)
+    )
+    OrderLine.objects.bulk_create(
+        _order_line(consignment, position, by_variant[quoted.wish.variant_id])
+        for consignment, parcel in zip(consignments, parcels, strict=True)
+        for position, quoted in enumerate(parcel.lines, 1)
+    )
+
+
+def _consignment(
+    order: Order, number: int, parcel: Parcel, by_variant: dict[int, CartLine]
+) -> Consignment:
+    artisan = by_variant[parcel.lines[0].wish.variant_id].variant.listing.artisan
+    assert parcel.promise is not None
+    assert parcel.zone is not None
+    return Consignment(
+        order=order,
+        artisan=artisan,
+        number=number,
+        seller_legal_name=artisan.legal_name,
+        seller_place=f"{artisan.village_en}, {artisan.district.name_en}",
+        seller_state_code=artisan.gstin[:2] or artisan_state_code(),
+        seller_gstin=artisan.gstin,
+        seller_tax_status=artisan.tax_status,
+        goods_paise=parcel.goods_paise,
+        delivery_paise=parcel.delivery_paise or 0,
+        grams=parcel.grams,
+        zone=parcel.zone.value,
+        dispatch_by=parcel.promise.dispatch_by,
+        deliver_from=parcel.promise.deliver_from,
+        deliver_by=parcel.promise.deliver_by,
+    )
+
+
+def artisan_state_code() -> str:
+    """Return the shop's own state: makers without a GSTIN live and sell there."""
+    return str(settings.SHOP["state_gst_code"])
+
+
+def _order_line(consignment: Consignment, position: int, line: CartLine) -> OrderLine:
+    variant = line.variant
+    listing = variant.listing
+    return OrderLine(
+        consignment=consignment,
+        position=position,
+        variant=variant,
+        listing=listing,
+        craft_id=listing.craft_id,
+        district_id=listing.district_id,
+        sku=variant.sku,
+        title_en=listing.title_en,
+        title_hi=listing.title_hi,
+        label_en=variant.label_en,
+        label_hi=variant.label_hi,
+        quantity=line.quantity,
+        price_paise=variant.price_paise or listing.price_paise,
+        mrp_paise=listing.mrp_paise,
+        hsn_code=listing.hsn_code,
+        gst_bps=listing.gst_bps,
+        stock_kind=listing.stock_kind,
+        making_days=listing.making_days or 0,
+        return_days=listing.return_days,
+        tolerance_en=listing.tolerance_en,
+        tolerance_hi=listing.tolerance_hi,
+    )

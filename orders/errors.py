@@ -1,0 +1,103 @@
+"""What buying refuses, in words for the person at the screen."""
+
+from django.utils.translation import gettext_lazy as _
+
+from odop_store.kernel.errors import ShopError
+
+
+class CartFullError(ShopError):
+    code = "cart_full"
+    http_status = 422
+    message = _("A cart holds up to %(most)s different pieces. Place this order first.")
+
+
+class QuantityRefusedError(ShopError):
+    """A quantity that is no number, below one or above the limit."""
+
+    code = "quantity_refused"
+    http_status = 422
+    message = _("Please choose a quantity between 1 and %(most)s.")
+
+
+class NotForSaleError(ShopError):
+    code = "not_for_sale"
+    http_status = 404
+    message = _("This piece is not for sale any more.")
+
+
+class OutOfStockError(ShopError):
+    """Someone else was quicker; nothing was taken."""
+
+    code = "out_of_stock"
+    http_status = 409
+    message = _("Someone else has just bought the last of these. Nothing was charged.")
+
+
+class CartChangedError(ShopError):
+    """What would be charged is not what the buyer last saw."""
+
+    code = "cart_changed"
+    http_status = 409
+    message = _("A price, a charge or the stock has changed. Please look again before you pay.")
+
+
+class CheckoutKeyReusedError(ShopError):
+    code = "checkout_key_reused"
+    http_status = 409
+    message = _(
+        "This order was already placed with other pieces. Please start again from your cart."
+    )
+
+
+class MethodRefusedError(ShopError):
+    code = "method_refused"
+    http_status = 409
+    message = _("This way to pay is not offered for this order. Please choose another.")
+
+
+class WrongCodeError(ShopError):
+    code = "wrong_code"
+    http_status = 422
+    message = _("This code is not right. Please look at the latest SMS.")
+
+
+class TooManyTriesError(ShopError):
+    code = "too_many_tries"
+    http_status = 429
+    message = _("Too many tries. Please ask for a new code.")
+
+
+class TooSoonError(ShopError):
+    code = "too_soon"
+    http_status = 429
+    message = _("Please wait half a minute before you ask for another code.")
+
+
+class TooLateError(ShopError):
+    """Something that can no longer be done because time or the parcel moved on."""
+
+    code = "too_late"
+    http_status = 409
+    message = _("It is too late for this: the order has moved on.")
+
+
+class LinkExpiredError(ShopError):
+    code = "link_expired"
+    http_status = 410
+    message = _("This link is too old. Ask for a new one with your order number.")
+
+
+class GatewayDownError(ShopError):
+    """A payment service that does not answer; nothing was charged."""
+
+    code = "gateway_down"
+    http_status = 503
+    message = _("Online payment does not answer just now. Nothing was charged. Please try again.")
+
+
+class BadSignatureError(ShopError):
+    """A message that claims to come from a gateway and does not."""
+
+    code = "bad_signature"
+    http_status = 400
+    message = _("This message is not from the payment service.")

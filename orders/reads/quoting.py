@@ -1,0 +1,244 @@
+"""Gather what a cart's quote needs, in three queries beyond the cart itself."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.postgres.aggregates import BoolOr
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce, JSONObject
+from django.utils import timezone
+
+from artisans.models import Artisan
+from catalog.models import Listing
+from districts.models import District, PinCode
+from orders.models import (
+    BuyingTerms,
+    Cart,
+    CartLine,
+    Consignment,
+    CourierPin,
+    DeliveryRate,
+    Reservation,
+)
+from orders.rules.delivery import Place, Rate, Size, Working, Zone
+from orders.rules.paying import CodBar, CodTerms, cod_bar
+from orders.rules.quote import Origin, Quote, Target, Terms, Wish, quote
+
+RATE_FIELDS = ("zone", "base_grams", "base_paise", "step_grams", "step_paise",
+               "days_from", "days_to")  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Basis:
+    """The shop's terms as staff set them, ready for the rules."""
+
+    row: BuyingTerms
+    terms: Terms
+
+    @property
+    def cod(self) -> CodTerms:
+        return CodTerms(is_on=self.row.is_cod_on, cap_paise=self.row.cod_cap_paise)
+
+
+@dataclass(frozen=True)
+class PricedCart:
+    """A cart's buyable lines beside their quote; `saved` are those kept for later."""
+
+    cart: Cart
+    lines: tuple[CartLine, ...]
+    saved: tuple[CartLine, ...]
+    quote: Quote
+    target: Target | None
+    basis: Basis
+
+    @property
+    def cod_bar(self) -> CodBar | None:
+        return cod_bar(
+            self.basis.cod,
+            total_paise=self.quote.total_paise,
+            has_made_to_order=self.quote.has_made_to_order,
+            pin_takes_cod=self.target is None or self.target.takes_cod,
+        )
+
+
+def load_basis() -> Basis:
+    """Return terms and rates. One query."""
+    rates = DeliveryRate.objects.values(facts=JSONObject(**{name: name for name in RATE_FIELDS}))
+    found = BuyingTerms.objects.annotate(rates=ArraySubquery(rates)).first()
+    row: BuyingTerms = found or BuyingTerms()
+    listed: list[dict[str, Any]] = found.rates if found else [rate["facts"] for rate in rates]
+    return Basis(
+        row=row,
+        terms=Terms(
+            rates={Zone(facts["zone"]): Rate(**facts | {"zone": Zone(facts["zone"])})
+                   for facts in listed},
+            holidays=frozenset(row.holidays),
+            near_km=row.near_km,
+            most_per_line=row.most_per_line,
+            free_from_paise=row.free_from_paise,
+        ),
+    )  # fmt: skip
+
+
+def find_target(pin: str, state_code: str = "") -> Target | None:
+    """Return what is known of a PIN, or None where neither list nor buyer names a state.
+
+    One query. The state the buyer typed wins over the list's.
+    """
+    if not pin:
+        return None
+    couriers = CourierPin.objects.filter(pin=OuterRef("pin")).values("pin")
+    found = (
+        PinCode.objects.filter(pin=pin)
+        .annotate(
+            latitude=Subquery(
+                District.objects.filter(slug=OuterRef("district_slugs__0")).values("latitude")[:1]
+            ),
+            longitude=Subquery(
+                District.objects.filter(slug=OuterRef("district_slugs__0")).values("longitude")[:1]
+            ),
+            has_list=Exists(CourierPin.objects.all()),
+            served=Subquery(couriers.annotate(any=BoolOr("is_served")).values("any")),
+            cash=Subquery(couriers.annotate(any=BoolOr("takes_cod")).values("any")),
+        )
+        .first()
+    )
+    if found is None:
+        if not state_code:
+            return None
+        return Target(pin=pin, place=Place(state_code), is_known=False)
+    is_own = not state_code or state_code == found.state_id
+    return Target(
+        pin=pin,
+        place=Place(
+            state_code=state_code or found.state_id,
+            district_slugs=tuple(found.district_slugs) if is_own else (),
+            latitude=float(found.latitude) if is_own and found.latitude is not None else None,
+            longitude=float(found.longitude) if is_own and found.longitude is not None else None,
+        ),
+        is_served=not found.has_list or bool(found.served),
+        takes_cod=not found.has_list or bool(found.cash),
+        is_known=is_own,
+    )
+
+
+def with_stock_facts(rows: "QuerySet[Any]", cart_id: int | None, now: datetime) -> "QuerySet[Any]":
+    """Annotate rows that reach a variant: what lapsed holds free, and the maker's waiting work."""
+    holds = Reservation.objects.filter(
+        Q(expires_at__lte=now) | Q(cart_id=cart_id, order__isnull=True, cart_id__isnull=False),
+        stock_id=OuterRef("variant__stock__id"),
+        state="held",
+    ).values("stock")
+    waiting = Consignment.objects.filter(
+        artisan_id=OuterRef("variant__listing__artisan_id"), state__in=["confirmed", "packed"]
+    ).values("artisan")
+    annotated: QuerySet[Any] = rows.annotate(
+        free_again=Coalesce(Subquery(holds.annotate(n=Sum("quantity")).values("n")), Value(0)),
+        waiting_count=Coalesce(Subquery(waiting.annotate(n=Count("pk")).values("n")), Value(0)),
+    )
+    return annotated
+
+
+def waiting_counts(artisan_ids: list[int]) -> dict[int, int]:
+    """Return how many confirmed consignments each maker has still to send. One query."""
+    rows = Consignment.objects.filter(artisan_id__in=artisan_ids, state__in=["confirmed", "packed"])
+    return dict(rows.values_list("artisan").annotate(Count("pk")))
+
+
+def lines_of(cart: Cart, now: datetime) -> list[CartLine]:
+    """Return a cart's lines with everything a quote and a page need. One query."""
+    rows = CartLine.objects.filter(cart=cart).select_related(
+        "variant__stock",
+        "variant__listing__district",
+        "variant__listing__craft__family",
+        "variant__listing__artisan__district",
+        "variant__listing__artisan__working_days",
+    )
+    return list(with_stock_facts(rows, cart.pk, now).order_by("id"))
+
+
+def price_cart(cart: Cart, now: datetime | None = None) -> PricedCart:
+    """Return a cart's quote for today. Three queries."""
+    now = now or timezone.now()
+    rows = lines_of(cart, now)
+    lines = tuple(row for row in rows if not row.is_saved)
+    target = find_target(cart.pin, cart.state_code)
+    basis = load_basis()
+    return PricedCart(
+        cart=cart,
+        lines=lines,
+        saved=tuple(row for row in rows if row.is_saved),
+        quote=quote_lines(lines, target, basis, timezone.localdate(now)),
+        target=target,
+        basis=basis,
+    )
+
+
+def quote_lines(
+    lines: tuple[CartLine, ...], target: Target | None, basis: Basis, today: date
+) -> Quote:
+    """Ask the rules for the quote of loaded lines."""
+    wishes: dict[int, list[Wish]] = {}
+    origins: dict[int, Origin] = {}
+    for line in lines:
+        artisan = line.variant.listing.artisan
+        wishes.setdefault(artisan.pk, []).append(wish_of(line))
+        origins.setdefault(artisan.pk, origin_of(artisan, line.waiting_count))  # type: ignore[attr-defined]
+    return quote(wishes, origins, target, basis.terms, today)
+
+
+def wish_of(line: CartLine) -> Wish:
+    variant = line.variant
+    listing = variant.listing
+    stock = getattr(variant, "stock", None)
+    free_again = line.free_again  # type: ignore[attr-defined]
+    return Wish(
+        variant_id=variant.pk,
+        quantity=line.quantity,
+        price_paise=variant.price_paise or listing.price_paise,
+        seen_paise=line.seen_paise,
+        size=Size(
+            grams=variant.weight_grams or listing.weight_grams,
+            length_mm=listing.length_mm,
+            width_mm=listing.width_mm,
+            height_mm=listing.height_mm,
+        ),
+        stock_kind=listing.stock_kind,
+        making_days=(listing.making_days or 0) if listing.stock_kind == "made_to_order" else 0,
+        available=stock.available + free_again if stock else 0,
+        is_on_sale=listing.state == Listing.State.PUBLISHED
+        and listing.artisan.state == Artisan.State.VERIFIED,
+    )
+
+
+def origin_of(artisan: Artisan, waiting_count: int) -> Origin:
+    """Return the maker's place of dispatch: the own district, in the state of the GSTIN."""
+    days = getattr(artisan, "working_days", None)
+    district = artisan.district
+    return Origin(
+        artisan_id=artisan.pk,
+        place=Place(
+            state_code=artisan.gstin[:2] or settings.SHOP["state_gst_code"],
+            district_slugs=(district.slug,),
+            latitude=float(district.latitude),
+            longitude=float(district.longitude),
+        ),
+        tax_status=artisan.tax_status,
+        working=Working(
+            dispatch_days=days.dispatch_days,
+            daily_capacity=days.daily_capacity,
+            weekly_rest=tuple(days.weekly_rest),
+            days_off=frozenset(days.days_off),
+        )
+        if days
+        else Working(),
+        waiting_count=waiting_count,
+    )
+
+
+def cart_by_key(key: uuid.UUID) -> Cart | None:
+    return Cart.objects.filter(key=key).first()

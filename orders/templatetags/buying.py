@@ -1,0 +1,15 @@
+"""What the listing page asks of the bargain."""
+
+from collections.abc import Iterable
+
+from django import template
+
+from catalog.reads.listing import VariantChoice
+
+register = template.Library()
+
+
+@register.simple_tag
+def first_buyable(variants: Iterable[VariantChoice]) -> str:
+    """{% first_buyable listing.variants as sku %}: what a form chooses unless told otherwise."""
+    return next((variant.sku for variant in variants if variant.is_buyable), "")

@@ -1,0 +1,77 @@
+"""The messages of the bargain; their Hindi stands in the catalogue, staff may change both.
+
+An SMS in Hindi holds 70 characters a part, so texts are short and the link carries the rest.
+"""
+
+from django.utils.translation import gettext_noop as _
+
+from notices.rules import Wording
+
+WORDINGS = {
+    "confirm_code": Wording(
+        _("Your code for order %(code)s"),
+        _("%(otp)s is your code for order %(code)s of %(total)s at %(shop)s. Tell nobody."),
+        is_secret=True,
+    ),
+    "order_confirmed": Wording(
+        _("Order %(code)s is confirmed"),
+        _("Order %(code)s of %(total)s is confirmed. Follow it here: %(link)s"),
+    ),
+    "order_cancelled": Wording(
+        _("Order %(code)s is cancelled"),
+        _("Order %(code)s is cancelled. Money paid goes back the way it came. %(link)s"),
+    ),
+    "part_cancelled": Wording(
+        _("A part of order %(code)s is cancelled"),
+        _(
+            "A part of order %(code)s is cancelled; %(amount)s less to pay or on its way back. %(link)s"
+        ),
+    ),
+    "order_lapsed": Wording(
+        _("Order %(code)s was not paid"),
+        _(
+            "Order %(code)s was not paid in time and its pieces are free again. Money deducted comes back by itself. %(link)s"
+        ),
+    ),
+    "too_late_refund": Wording(
+        _("Your payment for order %(code)s goes back"),
+        _(
+            "Your payment for %(code)s came after its pieces were sold. We send %(amount)s back. %(link)s"
+        ),
+    ),
+    "refund_done": Wording(
+        _("Refund for order %(code)s"),
+        _("%(amount)s for order %(code)s is on its way to you; banks take 5 to 7 days. %(link)s"),
+    ),
+    "parcel_packed": Wording(
+        _("A parcel of order %(code)s is packed"),
+        _("%(maker)s has packed your parcel of order %(code)s. %(link)s"),
+    ),
+    "parcel_shipped": Wording(
+        _("A parcel of order %(code)s is on its way"),
+        _("Your parcel from %(maker)s is on its way with %(courier)s %(number)s. %(link)s"),
+    ),
+    "parcel_out": Wording(
+        _("Out for delivery: order %(code)s"),
+        _("Your parcel of order %(code)s comes today. %(link)s"),
+    ),
+    "parcel_delivered": Wording(
+        _("Delivered: order %(code)s"),
+        _("Your parcel of order %(code)s is delivered. Something wrong? %(link)s"),
+    ),
+    "parcel_returned": Wording(
+        _("A parcel of order %(code)s came back"),
+        _("Your parcel of order %(code)s could not be delivered and is going back. %(link)s"),
+    ),
+    "order_link": Wording(
+        _("The link to order %(code)s"), _("Follow order %(code)s here: %(link)s")
+    ),
+    "maker_new": Wording(_("New order %(code)s"), _("New order %(code)s: pack it by %(day)s.")),
+    "maker_cancelled": Wording(
+        _("Order %(code)s is cancelled"), _("Order %(code)s is cancelled. Do not send it.")
+    ),
+    "maker_changed": Wording(
+        _("Order %(code)s has changed"),
+        _("Order %(code)s has changed: some pieces were cancelled. Look again before packing."),
+    ),
+}

@@ -1,0 +1,246 @@
+"""What people really send: each ends in a clear page with everything kept, or in silence."""
+
+import uuid
+
+import pytest
+
+from catalog.models import Listing, StockItem
+from orders.models import Cart, Order
+from orders.notify import token_of
+from tests.orders.conftest import ADDRESS, link, only
+
+
+@pytest.mark.parametrize("quantity", ["-1", "1000000000", "0", "1.5", "abc", "", "NaN", "9" * 400])
+def test_a_senseless_quantity_is_told(market, buyer, quantity):
+    assert buyer.post("/cart/add/", sku=only(market.pot).sku, quantity=quantity).status_code == 422
+    assert not Cart.objects.filter(lines__isnull=False).exists()
+
+
+def test_devanagari_quantity_counts(market, buyer):
+    buyer.post("/cart/add/", sku=only(market.pot).sku, quantity="२")
+    assert Cart.objects.get().lines.get().quantity == 2
+
+
+@pytest.mark.parametrize("sku", ["", "NO-SUCH", "x" * 5000, "a\x00b"])
+def test_an_unknown_piece_is_not_for_sale(market, buyer, sku):
+    assert buyer.post("/cart/add/", sku=sku, quantity="1").status_code == 404
+
+
+@pytest.mark.parametrize("mobile", ["", "abc", "12345", "98765 4321x", "0000000000", "९८७६"])
+def test_a_wrong_mobile_comes_back_as_typed(market, buyer, mobile):
+    buyer.puts_in_cart(only(market.pot))
+    page = buyer.post("/checkout/", mobile=mobile)
+    html = page.content.decode()
+    assert page.status_code == 422
+    assert "<title>Error:" in html
+    assert 'class="error-summary" role="alert" tabindex="-1" autofocus' in html
+    assert not mobile or f'value="{mobile}"' in html
+
+
+@pytest.mark.parametrize(
+    "mobile", ["+91 98765-43210", "098765 43210", "९८७६५ ४३२१०", "919876543210"]
+)
+def test_the_ways_people_write_a_number(market, buyer, mobile):
+    buyer.puts_in_cart(only(market.pot))
+    assert buyer.post("/checkout/", mobile=mobile).status_code == 303
+    assert Cart.objects.get().mobile == "+919876543210"
+
+
+def test_a_wrong_pin_keeps_everything_typed(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.post("/checkout/", mobile="9876543210")
+    page = buyer.post("/checkout/address/", **ADDRESS | {"pin": "22600"})
+    html = page.content.decode()
+    assert page.status_code == 422
+    assert 'value="22600"' in html
+    assert all(f'value="{ADDRESS[name]}"' in html for name in ("house", "area", "full_name"))
+
+
+def test_an_unknown_pin_asks_for_the_state_and_is_flagged(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.post("/checkout/", mobile="9876543210")
+    assert buyer.post("/checkout/address/", **ADDRESS | {"pin": "299999"}).status_code == 422
+    typed = ADDRESS | {"pin": "299999", "state_code": "09", "district": "Lucknow"}
+    assert buyer.post("/checkout/address/", **typed).status_code == 303
+    buyer.places()
+    assert Order.objects.get().needs_pin_check
+
+
+def test_a_pin_in_two_districts_asks_which(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.post("/checkout/", mobile="9876543210")
+    page = buyer.post("/checkout/address/", **ADDRESS | {"pin": "226101"})
+    assert page.status_code == 422
+    assert "Lucknow, Barabanki" in page.content.decode()
+
+
+def test_filling_from_the_pin_needs_no_script(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.post("/checkout/", mobile="9876543210")
+    page = buyer.post("/checkout/address/", pin="२२६००१", house="12 Chowk", do="fill")
+    html = page.content.decode()
+    assert page.status_code == 200
+    assert 'value="Lucknow"' in html
+    assert 'value="12 Chowk"' in html
+    assert '<option value="09" selected>' in html
+
+
+def test_going_back_loses_nothing(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    assert 'value="98765 43210"' in buyer.get("/checkout/").content.decode()
+    assert f'value="{ADDRESS["house"]}"' in buyer.get("/checkout/address/").content.decode()
+
+
+def test_a_cart_whose_pieces_vanished_says_so(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    fields = buyer.sees_pay_page()
+    Listing.objects.filter(pk=market.pot.pk).update(state="withdrawn")
+    page = buyer.post("/checkout/pay/", **fields, method="cod")
+    assert page.status_code == 409
+    assert "Not for sale any more" in page.content.decode()
+    assert not Order.objects.exists()
+
+
+def test_stock_that_went_meanwhile_says_so(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    fields = buyer.sees_pay_page()
+    StockItem.objects.filter(variant=only(market.pot)).update(on_hand=0)
+    page = buyer.post("/checkout/pay/", **fields, method="cod")
+    assert page.status_code == 409
+    assert "Out of stock" in page.content.decode()
+
+
+def test_a_price_that_changed_during_pay_is_shown_and_not_charged(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    fields = buyer.sees_pay_page()
+    Listing.objects.filter(pk=market.pot.pk).update(price_paise=900_00, mrp_paise=900_00)
+    page = buyer.post("/checkout/pay/", **fields, method="cod")
+    assert page.status_code == 409
+    assert "₹940" in page.content.decode() or "₹950" in page.content.decode()
+    assert buyer.places().status_code == 303
+    assert Order.objects.get().goods_paise == 900_00
+
+
+def test_a_tampered_total_charges_nothing(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    assert buyer.places(contents="0" * 32).status_code == 409
+    assert not Order.objects.exists()
+
+
+def test_the_same_key_with_other_contents_is_refused(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    fields = buyer.sees_pay_page()
+    assert buyer.post("/checkout/pay/", **fields, method="cod").status_code == 303
+    changed = fields | {"contents": "f" * 32}
+    assert buyer.post("/checkout/pay/", **changed, method="cod").status_code == 409
+    assert Order.objects.count() == 1
+
+
+def test_the_back_button_after_ordering_leads_to_the_same_order(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    fields = buyer.sees_pay_page() | {"method": "cod"}
+    answers = {buyer.post("/checkout/pay/", **fields)["Location"] for _ in range(10)}
+    assert len(answers) == 1
+    assert Order.objects.count() == 1
+
+
+def test_another_buyers_key_opens_nothing(market, buyer, client):
+    order = buyer.buys(only(market.pot))
+    other = type(buyer)(client)
+    other.puts_in_cart(only(market.kurta))
+    answer = other.post(
+        "/checkout/pay/",
+        checkout_key=order.checkout_key,
+        contents=order.contents_digest,
+        method="cod",
+    )
+    assert answer["Location"] == "/cart/"
+
+
+@pytest.mark.parametrize("key", ["", "x", str(uuid.uuid4())])
+def test_a_senseless_key_places_nothing(market, buyer, key):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    assert buyer.places(checkout_key=key).status_code in {409, 422}
+    assert not Order.objects.exists()
+
+
+def test_a_forged_link_is_not_found(market, buyer):
+    order = buyer.buys(only(market.pot))
+    assert buyer.get(f"/orders/{link(order)[:-1]}x/").status_code == 404
+    assert buyer.get("/orders/ABCDEFG-1-00000000000000000000/").status_code == 404
+
+
+def test_an_old_link_says_how_to_get_a_new_one(market, buyer, settings):
+    from datetime import date
+
+    from orders.rules.links import sign_code
+
+    order = buyer.buys(only(market.pot))
+    old = sign_code(order.code, key=settings.SECRET_KEY, today=date(2026, 1, 2))
+    import orders.views.order as views
+
+    views_days, views.LINK_DAYS = views.LINK_DAYS, 30
+    try:
+        assert buyer.get(f"/orders/{old}/").status_code == 410
+    finally:
+        views.LINK_DAYS = views_days
+
+
+def test_cash_over_the_cap_is_not_taken(market, buyer):
+    Listing.objects.filter(pk=market.pot.pk).update(price_paise=6_000_00, mrp_paise=6_000_00)
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    assert (
+        "Cash on delivery is for orders up to ₹5,000."
+        in buyer.get("/checkout/pay/").content.decode()
+    )
+    assert buyer.places("cod").status_code == 409
+
+
+def test_made_to_order_is_paid_online(market, buyer):
+    Listing.objects.filter(pk=market.pot.pk).update(stock_kind="made_to_order", making_days=12)
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address()
+    assert buyer.places("cod").status_code == 409
+    assert buyer.places("online").status_code == 303
+
+
+def test_an_enrolled_maker_does_not_sell_across_the_state_line(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address(pin="110001")
+    assert "only within the state" in buyer.get("/cart/").content.decode()
+    assert "checkout_key" not in buyer.get("/checkout/pay/").content.decode()
+
+
+def test_pages_need_their_cart(market, buyer):
+    for path in ("/checkout/", "/checkout/address/", "/checkout/pay/"):
+        assert buyer.get(path)["Location"] == "/cart/"
+
+
+def test_finding_an_order_says_the_same_to_everybody(market, buyer):
+    order = buyer.buys(only(market.pot))
+    right = buyer.post("/orders/", code=order.code.lower(), mobile="9876543210")
+    wrong = buyer.post("/orders/", code="NOSUCH1", mobile="9876543210")
+    assert right.status_code == wrong.status_code == 200
+    assert order.code.encode() not in right.content
+    assert (
+        token_of(order)
+        in __import__("notices.models", fromlist=["Notice"])
+        .Notice.objects.get(purpose="order_link")
+        .body
+    )
+
+
+def test_forms_from_another_site_are_refused(market, buyer):
+    answer = buyer.client.post(
+        "/cart/add/", {"sku": only(market.pot).sku}, headers={"Sec-Fetch-Site": "cross-site"}
+    )
+    assert answer.status_code == 403 or not answer.client.handler.enforce_csrf_checks
