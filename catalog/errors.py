@@ -118,3 +118,9 @@ class NotVerifiedYetError(ShopError):
     code = "not_verified_yet"
     http_status = 409
     message = _("Your shop is not verified yet. You can add pieces; they go live afterwards.")
+
+
+class TooManyVariantsError(ShopError):
+    code = "too_many_variants"
+    http_status = 422
+    message = _("A piece can have up to %(limit)s sizes and colours.")

@@ -5,19 +5,23 @@ from django.db import transaction
 from accounts.models import User
 from catalog.actions.record_event import record_event
 from catalog.drafts import ListingEvent
-from catalog.errors import StockBelowPromisedError
+from catalog.errors import ChangedMeanwhileError, StockBelowPromisedError
 from catalog.locks import lock_stock
 from catalog.models import StockItem, StockMovement, Variant
 
 
 @transaction.atomic
-def set_stock(*, variant: Variant, on_hand: int, actor: User) -> StockItem:
+def set_stock(*, variant: Variant, on_hand: int, was: int, actor: User) -> StockItem:
     """Count the stock anew: the difference becomes a movement, live at once.
 
+    `was` is the number the person saw; a sale or a helper in between is told, not overwritten.
+
     Locks: the variant's stock.
-    Raises: StockBelowPromisedError when buyers were already promised more.
+    Raises: ChangedMeanwhileError, StockBelowPromisedError when buyers were promised more.
     """
     stock = lock_stock(variant.pk)
+    if stock.on_hand != was:
+        raise ChangedMeanwhileError(version=0)
     if on_hand < stock.reserved:
         raise StockBelowPromisedError(promised=stock.reserved)
     delta = on_hand - stock.on_hand

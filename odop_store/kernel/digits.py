@@ -54,6 +54,8 @@ def only_digits(text: str) -> str:
 def whole_number(text: str) -> int | None:
     """Read 1200, १,२००, "₹ 1,200/-", "बारह सौ", "डेढ़ हज़ार" or "twelve hundred"; None if unclear."""
     plain = latin(text).strip().lower()
+    if plain.startswith(("-", "−")):
+        return None
     bare = re.sub(r"^(₹|rs\.?|रु\.?|inr)\s*", "", plain)
     bare = re.sub(r"\s*(/-|रुपए|रुपये|रु\.?|rupees|rs\.?)$", "", bare)
     figure = re.fullmatch(r"([0-9][0-9, ]*)(?:\.0{1,2})?", bare)
