@@ -11,7 +11,7 @@ from artisans.errors import ReasonMissingError
 from artisans.locks import lock_artisan
 from artisans.models import Artisan, ArtisanEvent
 from artisans.rules import NEEDS_REASON, STANDING_MOVES, Standing
-from odop_store.kernel.transitions import check_move
+from odop_store.kernel.transitions import MoveRefusedError, check_move
 
 
 @transaction.atomic
@@ -21,16 +21,21 @@ def move_standing(
     wanted: Standing,
     verb: ArtisanEvent.Verb,
     actor: User,
+    only_from: Standing | None = None,
     reason: str = "",
     fields: Mapping[str, Any] | None = None,
 ) -> Artisan:
     """Change the state, keep the reason, write the event.
+
+    `only_from` narrows a move that the table allows from several states to one of them.
 
     Locks: the artisan's row.
     Raises: MoveRefusedError, ReasonMissingError.
     """
     artisan = lock_artisan(artisan_id)
     current = Standing(artisan.state)
+    if only_from not in {None, current}:
+        raise MoveRefusedError(current=current, wanted=wanted)
     check_move(STANDING_MOVES, current, wanted)
     if wanted in NEEDS_REASON and not reason.strip():
         raise ReasonMissingError

@@ -16,6 +16,7 @@ def reinstate_artisan(*, artisan: Artisan, actor: User, reason: str = "") -> Art
         artisan_id=artisan.pk,
         wanted=Standing.VERIFIED,
         verb=ArtisanEvent.Verb.REINSTATED,
+        only_from=Standing.SUSPENDED,
         actor=actor,
         reason=reason,
     )

@@ -18,6 +18,7 @@ def verify_artisan(*, artisan: Artisan, actor: User, on: date) -> Artisan:
         artisan_id=artisan.pk,
         wanted=Standing.VERIFIED,
         verb=ArtisanEvent.Verb.VERIFIED,
+        only_from=Standing.UNDER_REVIEW,
         actor=actor,
         fields={"verified_on": on},
     )

@@ -31,6 +31,7 @@ def show_listing(*, listing: Listing, actor: User) -> Listing:
         listing_id=listing.pk,
         wanted=ListingState.PUBLISHED,
         verb=ListingEvent.Verb.SHOWN,
+        only_from=ListingState.WITHDRAWN,
         actor=actor,
         fields={"is_away": False},
     )

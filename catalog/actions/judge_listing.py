@@ -20,6 +20,7 @@ def publish_listing(*, listing: Listing, actor: User, now: datetime) -> Listing:
         listing_id=listing.pk,
         wanted=ListingState.PUBLISHED,
         verb=ListingEvent.Verb.PUBLISHED,
+        only_from=ListingState.SUBMITTED,
         actor=actor,
         fields={"published_at": now},
     )

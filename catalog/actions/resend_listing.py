@@ -17,5 +17,6 @@ def resend_listing(*, listing: Listing, actor: User) -> Listing:
         listing_id=listing.pk,
         wanted=ListingState.SUBMITTED,
         verb=ListingEvent.Verb.SENT,
+        only_from=ListingState.RETURNED,
         actor=actor,
     )
