@@ -170,9 +170,7 @@ def wanted_papers(*, tax_status: str, makes_food: bool) -> tuple[str, ...]:
 
 def missing(application: Application) -> tuple[str, ...]:
     """Return what must still be given before the application can be sent."""
-    wanted = wanted_papers(
-        tax_status=application.tax_status, makes_food=application.makes_food
-    )
+    wanted = wanted_papers(tax_status=application.tax_status, makes_food=application.makes_food)
     facts = (
         ("consent", application.has_consent),
         ("profile", application.has_profile),

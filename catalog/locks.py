@@ -1,6 +1,6 @@
 """The named doors to row locks of the offer."""
 
-from catalog.drafts import PieceDraft
+from catalog.drafts import ListingRevision, PieceDraft
 from catalog.models import Listing, StockItem
 
 
@@ -23,3 +23,11 @@ def lock_draft(draft_id: int) -> PieceDraft:
 def lock_stock(variant_id: int) -> StockItem:
     """Lock the stock of one variant. Locks: its row."""
     return StockItem.objects.select_for_update().get(variant_id=variant_id)
+
+
+def lock_waiting_revision(listing_id: int) -> ListingRevision | None:
+    """Lock the edit of a listing that waits, if any. Locks: its row, after the listing's."""
+    rows = ListingRevision.objects.select_for_update().filter(
+        listing_id=listing_id, state=ListingRevision.State.WAITING
+    )
+    return rows.first()

@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-import catalog.drafts  # noqa: F401 - drafts and waiting edits belong to this app
+import catalog.drafts
 import catalog.search.tables  # noqa: F401 - the search's tables belong to this app
 from artisans.models import Artisan
 from districts.models import Craft, District

@@ -7,8 +7,9 @@ from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+import artisans.workshop.urls  # noqa: F401 - hangs the screens of makers into the workshop
 import catalog.workshop.urls  # noqa: F401 - hangs the screens of pieces into the workshop
-from artisans.workshop.urls import workshop
+from artisans.workshop.site import workshop
 from odop_store import views
 from odop_store.sitemaps import SITEMAPS
 from orders.views.webhooks import razorpay_hook

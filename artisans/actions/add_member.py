@@ -2,9 +2,9 @@
 
 from django.db import IntegrityError, transaction
 
+from accounts.actions.find_person import find_person
 from accounts.errors import MobileUnclearError
 from accounts.models import User
-from accounts.actions.find_person import find_person
 from accounts.rules import plain_mobile
 from artisans.actions.record_event import record_event
 from artisans.errors import AlreadyMemberError, ConsentMissingError

@@ -1,7 +1,7 @@
 """Write a line of a maker's history."""
 
-from artisans.models import Artisan, ArtisanEvent
 from accounts.models import User
+from artisans.models import Artisan, ArtisanEvent
 
 
 def record_event(

@@ -39,9 +39,7 @@ class Verification(models.Model):
     artisan = models.ForeignKey(Artisan, models.PROTECT, related_name="verifications")
     kind = models.CharField(_("Paper"), max_length=13, choices=Kind)
     number = models.CharField(_("Number"), max_length=40)
-    file = models.FileField(
-        _("Photo or PDF"), storage=private_storage, max_length=120, blank=True
-    )
+    file = models.FileField(_("Photo or PDF"), storage=private_storage, max_length=120, blank=True)
     valid_until = models.DateField(_("Valid until"), null=True, blank=True)
     state = models.CharField(max_length=7, choices=State, default=State.GIVEN)
     reason = models.CharField(_("Reason"), max_length=300, blank=True)

@@ -85,7 +85,9 @@ def checklist(artisan: Artisan) -> Checklist:
     )
     optional = [kind for kind in Verification.Kind.values if kind not in wanted]
     return Checklist(
-        lines=tuple(_line(name, papers.get(name), name in wanted, gaps) for name in (*wanted, *optional)),
+        lines=tuple(
+            _line(name, papers.get(name), name in wanted, gaps) for name in (*wanted, *optional)
+        ),
         missing_count=len(gaps),
     )
 

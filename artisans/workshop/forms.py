@@ -103,7 +103,7 @@ class ProfileForm(forms.ModelForm[Artisan]):
 
     def _get_validation_exclusions(self) -> set[str]:
         # A GSTIN is given as a paper, after the tax status: its constraint is checked there.
-        return {*super()._get_validation_exclusions(), "tax_status"}
+        return {*super()._get_validation_exclusions(), "tax_status"}  # type: ignore[misc]
 
 
 class PaperForm(forms.Form):

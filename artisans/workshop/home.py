@@ -39,7 +39,9 @@ def first_thing(artisan: Artisan, role: str) -> tuple[str, str] | None:
     if not may(role, Task.PROFILE):
         return None
     if artisan.state == Artisan.State.RETURNED:
-        return _("Please mend: %(reason)s") % {"reason": artisan.state_reason}, reverse("workshop:checklist")
+        return _("Please mend: %(reason)s") % {"reason": artisan.state_reason}, reverse(
+            "workshop:checklist"
+        )
     if artisan.state == Artisan.State.APPLIED:
         left = checklist(artisan).missing_count
         words = _("Finish your application: %(count)s things are left.") % {"count": left}

@@ -58,9 +58,7 @@ def crafts(request: HttpRequest) -> HttpResponse:
     require(request, Task.PROFILE)
     artisan = maker(request)
     chosen = list(artisan.crafts.values_list("slug", flat=True))
-    form = CraftForm(
-        request.POST or None, district=artisan.district, initial={"crafts": chosen}
-    )
+    form = CraftForm(request.POST or None, district=artisan.district, initial={"crafts": chosen})
     if request.method == "POST" and form.is_valid():
         artisan.crafts.set(form.cleaned_data["crafts"])
         return to("checklist")
@@ -91,9 +89,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     artisan = Artisan.objects.get(pk=maker(request).pk)
     form = ProfileForm(request.POST or None, instance=artisan)
     if request.method == "POST" and form.is_valid():
-        change_profile(
-            artisan=maker(request), actor=person(request), changes=form.cleaned_data
-        )
+        change_profile(artisan=maker(request), actor=person(request), changes=form.cleaned_data)
         say(request, _("Saved."))
         return to("checklist")
     context = {"form": form, "title": _("About you"), "why": WHY["profile"]}
@@ -168,9 +164,7 @@ def payout(request: HttpRequest) -> HttpResponse:
     if request.method != "POST" or not form.is_valid():
         return page(request, "payout", context, status=422 if form.errors else 200)
     facts = form.cleaned_data
-    account = NewAccount(
-        facts["holder"], facts["account_number"], facts["ifsc"], facts["upi_id"]
-    )
+    account = NewAccount(facts["holder"], facts["account_number"], facts["ifsc"], facts["upi_id"])
     try:
         row = change_payout(artisan=artisan, actor=person(request), account=account)
     except ShopError as refusal:

@@ -91,9 +91,7 @@ class MembershipAdmin(MakerAdmin[Membership]):
             raise Http404
         try:
             with transaction.atomic():
-                change_role(
-                    membership=row, actor=person(request), role=wanted, now=timezone.now()
-                )
+                change_role(membership=row, actor=person(request), role=wanted, now=timezone.now())
         except ShopError as refusal:
             return page(request, "member", {**context, "refusal": refusal})
         say(request, _("Saved."))
@@ -112,7 +110,7 @@ class VerificationAdmin(MakerAdmin[Verification]):
         """Send a paper's file to its own maker as a download, never shown inside the page."""
         require(request, self.task)
         row = self.own(request, pk=pk)
-        if not row.file or not storages["private"].exists(row.file.name):
+        if not row.file or not storages["private"].exists(row.file.name or ""):
             raise Http404
         response = FileResponse(row.file.open(), as_attachment=True)
         response.headers["Cache-Control"] = "private, no-store"

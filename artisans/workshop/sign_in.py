@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 
-from django.conf import settings
 from django.contrib.auth import login, logout
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -13,10 +12,10 @@ from django.views.decorators.cache import never_cache
 
 from accounts.actions.check_code import check_code
 from accounts.actions.send_code import send_code
-from accounts.gateways import text_gateway
 from accounts.models import User
+from accounts.reads.practice import practice_text
 from artisans.workshop.pages import page, to
-from artisans.workshop.scope import CHOSEN, find_membership, memberships_of, person
+from artisans.workshop.scope import CHOSEN, memberships_of, person
 from odop_store.kernel.errors import ShopError
 
 ASKED = "workshop_mobile"
@@ -121,16 +120,6 @@ def to_next(after: str) -> HttpResponse:
     return response
 
 
-def practice_text(mobile: str) -> str:
-    """Return the SMS just sent, where the shop is a demonstration without a real gateway."""
-    gateway = text_gateway()
-    if not (settings.SHOP["is_demo"] and gateway.shows_texts):
-        return ""
-    sent = getattr(gateway, "sent", ())
-    return next((text for number, text in reversed(sent) if number == mobile), "")
-
-
 def address_of(request: HttpRequest) -> str:
     """Return the network address as the server in front reports it."""
     return str(request.META.get("REMOTE_ADDR", ""))
-

@@ -40,7 +40,7 @@ class WorkshopSite(AdminSite):
     def has_permission(self, request: HttpRequest) -> bool:
         return find_membership(request) is not None
 
-    def admin_view(self, view: View, cacheable: bool = False) -> View:
+    def admin_view(self, view: View, cacheable: bool = False) -> View:  # type: ignore[override]
         def walled(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if getattr(view, "opens_walls_itself", False):
                 return view(request, *args, **kwargs)
@@ -69,7 +69,7 @@ class WorkshopSite(AdminSite):
             path(f"{model._meta.app_label}/{model._meta.model_name}/", include(admin.urls))
             for model, admin in self._registry.items()
         ]
-        return [*urls, re_path(r"(?P<url>.*)$", self.admin_view(nothing_here))]
+        return [*urls, re_path(r"(?P<url>.*)$", self.admin_view(nothing_here), name="nothing_here")]
 
 
 def nothing_here(request: HttpRequest, url: str) -> HttpResponse:

@@ -23,9 +23,9 @@ def answer_draft(*, draft: PieceDraft, step: str, raw: Mapping[str, str]) -> Pie
         fresh = lock_draft(draft.pk)
         if fresh.listing_id:
             return fresh
-        if craft_id := answers.get("craft_id"):
-            if not fresh.artisan.crafts.filter(pk=craft_id).exists():
-                raise ChoiceMissingError
+        craft_id = answers.get("craft_id")
+        if craft_id and not fresh.artisan.crafts.filter(pk=str(craft_id)).exists():
+            raise ChoiceMissingError
         for name, value in answers.items():
             setattr(fresh, name, value)
         fresh.version = F("version") + 1

@@ -9,7 +9,7 @@ from accounts.models import User
 from catalog.actions.record_event import record_event
 from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
-from catalog.locks import lock_listing
+from catalog.locks import lock_listing, lock_waiting_revision
 from catalog.models import Listing
 
 EDITABLE = frozenset(
@@ -64,10 +64,7 @@ def edit_listing(
 def _wait(listing: Listing, changes: dict[str, list[object]], actor: User) -> ListingRevision:
     """Keep the difference for staff; a later edit takes over what an earlier one still asks."""
     listing.refresh_from_db(fields=["version"])
-    rows = ListingRevision.objects.filter(
-        listing=listing, state=ListingRevision.State.WAITING
-    ).select_for_update()
-    if earlier := rows.first():
+    if earlier := lock_waiting_revision(listing.pk):
         changes = {**earlier.changes, **changes}
         earlier.state = ListingRevision.State.REPLACED
         earlier.save(update_fields=["state"])

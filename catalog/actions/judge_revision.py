@@ -10,7 +10,7 @@ from artisans.errors import ReasonMissingError
 from catalog.actions.record_event import record_event
 from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
-from catalog.locks import lock_listing
+from catalog.locks import lock_listing, lock_waiting_revision
 from catalog.models import Listing
 
 
@@ -57,14 +57,12 @@ def refuse_revision(
 
 def _open(revision: ListingRevision) -> tuple[Listing, ListingRevision]:
     listing = lock_listing(revision.listing_id)
-    row = ListingRevision.objects.select_for_update().get(pk=revision.pk)
-    if row.state != ListingRevision.State.WAITING:
+    row = lock_waiting_revision(listing.pk)
+    if row is None or row.pk != revision.pk:
         raise ChangedMeanwhileError(version=listing.version)
     return listing, row
 
 
-def _close(
-    row: ListingRevision, state: ListingRevision.State, actor: User, now: datetime
-) -> None:
+def _close(row: ListingRevision, state: ListingRevision.State, actor: User, now: datetime) -> None:
     row.state, row.decided_by, row.decided_at = state, actor, now
     row.save(update_fields=["state", "decided_by", "decided_at", "reason"])

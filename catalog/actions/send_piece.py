@@ -51,7 +51,7 @@ def send_piece(*, draft: PieceDraft, actor: User) -> Listing:
 
 def listing_fields(draft: PieceDraft) -> dict[str, object]:
     """Return a new listing's fields: what was answered, and what its craft says of tax."""
-    kind = kinds()[draft.form] if draft.form in kinds() else None
+    kind = kinds().get(draft.form)
     craft = draft.craft
     assert craft is not None
     title_en = f"{kind.name_en} · {craft.name_en}" if kind else craft.name_en

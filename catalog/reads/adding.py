@@ -74,7 +74,7 @@ def _craft(craft: Craft, draft: PieceDraft) -> CraftChoices:
 
 def rounded(number: int) -> int:
     """Return a number as people say it: two figures at most."""
-    step = 10 ** max(0, len(str(number)) - 2)
+    step: int = 10 ** max(0, len(str(number)) - 2)
     return max(1, round(number / step)) * step
 
 
@@ -101,7 +101,11 @@ def side_key(sides: tuple[int | None, ...]) -> str:
 def size_words(sides: tuple[int | None, ...]) -> str:
     given = [side for side in sides if side]
     if max(given) >= 2000:
-        return " × ".join(f"{side / 1000:.1f}".rstrip("0").rstrip(".") for side in given) + " " + gettext("m")
+        return (
+            " × ".join(f"{side / 1000:.1f}".rstrip("0").rstrip(".") for side in given)
+            + " "
+            + gettext("m")
+        )
     return " × ".join(f"{side / 10:g}" for side in given) + " " + gettext("cm")
 
 
@@ -131,8 +135,7 @@ def _stock(draft: PieceDraft) -> list[Choice]:
     made = [
         Choice(
             f"made:{n}",
-            ngettext("I make it in %(count)s day", "I make it in %(count)s days", n)
-            % {"count": n},
+            ngettext("I make it in %(count)s day", "I make it in %(count)s days", n) % {"count": n},
             kind == "made_to_order" and draft.making_days == n,
         )
         for n in DAYS

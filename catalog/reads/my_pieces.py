@@ -119,10 +119,7 @@ def words_missing(row: Listing) -> str:
 
 
 def _drafts(artisan: Artisan) -> tuple[DraftRow, ...]:
-    rows = (
-        PieceDraft.objects.filter(artisan=artisan, listing=None)
-        .prefetch_related("photos")
-    )
+    rows = PieceDraft.objects.filter(artisan=artisan, listing=None).prefetch_related("photos")
     return tuple(
         DraftRow(
             key=str(row.key),
@@ -147,4 +144,4 @@ def draft_title(draft: PieceDraft) -> str:
 def counts(artisan: Artisan) -> dict[str, int]:
     """Return how many pieces of the maker stand in each state. One query."""
     rows = Listing.objects.of_artisan(artisan).order_by().values_list("state")
-    return {state: number for state, number in rows.annotate(Count("pk"))}
+    return dict(rows.annotate(Count("pk")))

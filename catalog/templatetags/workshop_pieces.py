@@ -18,9 +18,7 @@ def piece_words(artisan: Artisan) -> dict[str, str]:
     waiting = by_state.get(Listing.State.SUBMITTED, 0)
     mend = by_state.get(Listing.State.RETURNED, 0)
     return {
-        "live": ngettext(
-            "%(count)s piece is in the shop", "%(count)s pieces are in the shop", live
-        )
+        "live": ngettext("%(count)s piece is in the shop", "%(count)s pieces are in the shop", live)
         % {"count": live},
         "waiting": ngettext(
             "%(count)s piece is being checked", "%(count)s pieces are being checked", waiting

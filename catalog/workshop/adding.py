@@ -30,6 +30,7 @@ from catalog.rules import draft_gaps, maker_gets
 from catalog.workshop.thumbs import thumb_of
 from odop_store.kernel.errors import ShopError
 
+
 def wants_json(request: HttpRequest) -> bool:
     return "application/json" in request.headers.get("Accept", "")
 
@@ -67,9 +68,7 @@ class PieceDraftAdmin(MakerAdmin[PieceDraft]):
         copy_of = rows.first() if copied == "last" else rows.filter(code=copied).first()
         try:
             key = uuid.UUID(request.POST.get("key") or str(uuid.uuid4()))
-            draft = begin_draft(
-                artisan=artisan, person=person(request), key=key, copy_of=copy_of
-            )
+            draft = begin_draft(artisan=artisan, person=person(request), key=key, copy_of=copy_of)
         except (ValueError, PieceDraft.DoesNotExist, IntegrityError):
             raise Http404 from None
         return to("piece_steps", draft.key)
@@ -204,9 +203,7 @@ def photo_facts(draft: PieceDraft, photo: Any) -> dict[str, object]:
 
 
 def refused(refusal: ShopError) -> JsonResponse:
-    return JsonResponse(
-        {"code": refusal.code, "message": str(refusal)}, status=refusal.http_status
-    )
+    return JsonResponse({"code": refusal.code, "message": str(refusal)}, status=refusal.http_status)
 
 
 def preview(draft: PieceDraft, artisan: Artisan) -> dict[str, object]:

@@ -168,9 +168,9 @@ class ListingAdmin(MakerAdmin[Listing]):
                     listing=listing, changes=changes, version=version, actor=person(request)
                 )
         except ChangedMeanwhileError as refusal:
-            form.data = form.data.copy()
-            form.data["version"] = str(refusal.facts["version"])
+            typed = {**request.POST.dict(), "version": str(refusal.facts["version"])}
             listing.refresh_from_db()
+            form = PieceForm(typed, instance=self.piece(request, code))
             return self._piece(request, listing, form, refusal=refusal)
         say(
             request,
@@ -220,9 +220,7 @@ class ListingAdmin(MakerAdmin[Listing]):
                         actor=person(request),
                     )
             except ShopError as refusal:
-                return self._piece(
-                    request, listing, PieceForm(instance=listing), refusal=refusal
-                )
+                return self._piece(request, listing, PieceForm(instance=listing), refusal=refusal)
         return to("piece", code)
 
     def thumb(self, request: HttpRequest, code: str, pk: int) -> HttpResponse:

@@ -17,7 +17,9 @@ NOW = datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
 
 def make_person(**fields: Any) -> User:
     n = next(_numbers)
-    return User.objects.create(**{"username": f"p{n}", "mobile": f"+91{n}", "full_name": f"Person {n}"} | fields)
+    return User.objects.create(
+        **{"username": f"p{n}", "mobile": f"+91{n}", "full_name": f"Person {n}"} | fields
+    )
 
 
 def make_member(artisan: Artisan, role: str = "owner", **fields: Any) -> Membership:

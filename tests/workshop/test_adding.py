@@ -45,7 +45,9 @@ def the_draft() -> PieceDraft:
 def test_the_whole_way_without_script_ends_in_a_piece_to_be_checked(
     meena: Client, address: str, cast: Cast
 ) -> None:
-    meena.post(f"{address}photos/", {"photos": [picture(), picture(content=picture_bytes((900, 900)))]})
+    meena.post(
+        f"{address}photos/", {"photos": [picture(), picture(content=picture_bytes((900, 900)))]}
+    )
     meena.post(f"{address}what/", {"form": "pot", "craft": cast.black_pottery.pk})
     meena.post(f"{address}price/", {"price": "बारह सौ"})
     meena.post(f"{address}size/", {"size": "300x200x80", "weight": "900", "stock": "ready:5"})
@@ -80,9 +82,7 @@ def test_a_price_out_of_all_bounds_is_asked_again(meena: Client, address: str, p
     assert meena.post(f"{address}price/", {"price": price}).status_code == 422
 
 
-def test_a_craft_of_another_maker_cannot_be_chosen(
-    meena: Client, address: str, cast: Cast
-) -> None:
+def test_a_craft_of_another_maker_cannot_be_chosen(meena: Client, address: str, cast: Cast) -> None:
     answer = meena.post(f"{address}what/", {"form": "kurta", "craft": cast.chikan.pk})
     assert answer.status_code == 422
 
@@ -142,7 +142,9 @@ def test_without_a_line_the_piece_is_named_in_both_languages(owner: Membership) 
 def test_sending_twice_makes_one_piece(owner: Membership) -> None:
     draft = make_draft(owner)
     add_draft_photo(draft=draft, upload=uuid.uuid4(), content=picture_bytes())
-    assert send_piece(draft=draft, actor=owner.person) == send_piece(draft=draft, actor=owner.person)
+    assert send_piece(draft=draft, actor=owner.person) == send_piece(
+        draft=draft, actor=owner.person
+    )
 
 
 def test_a_draft_begun_offline_and_sent_twice_is_one_draft(owner: Membership, cast: Cast) -> None:
@@ -204,9 +206,7 @@ def test_a_photo_taken_upside_down_stands_upright(owner: Membership) -> None:
     exif[0x0112] = 6
     buffer = io.BytesIO()
     image.save(buffer, "JPEG", exif=exif)
-    photo = add_draft_photo(
-        draft=make_draft(owner), upload=uuid.uuid4(), content=buffer.getvalue()
-    )
+    photo = add_draft_photo(draft=make_draft(owner), upload=uuid.uuid4(), content=buffer.getvalue())
     assert (photo.width, photo.height) == (800, 600)
 
 

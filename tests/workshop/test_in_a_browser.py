@@ -176,7 +176,20 @@ def test_answers_and_photos_given_offline_arrive_once(
     page.context.close()
 
 
-@pytest.mark.parametrize("address", ["", "catalog/listing/", "checklist/", "payout/", "holiday/", "notice/", "artisans/membership/add/", "profile/", "sign-out/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "catalog/listing/",
+        "checklist/",
+        "payout/",
+        "holiday/",
+        "notice/",
+        "artisans/membership/add/",
+        "profile/",
+        "sign-out/",
+    ],
+)
 def test_no_page_scrolls_sideways_at_320_px(
     chromium: Any, live_server: Any, owner: Membership, address: str
 ) -> None:

@@ -183,9 +183,7 @@ def test_a_good_gstin_becomes_the_makers_tax_status(cast: Cast, owner: Membershi
 def test_a_papers_file_is_private_and_a_download(meena: Client, client: Client) -> None:
     file = SimpleUploadedFile("pan.pdf", b"%PDF-1.4 test")
     meena.post("/workshop/papers/pan/", {"number": "ABCPK1234F", "file": file})
-    address = "/workshop/artisans/verification/{}/file/".format(
-        Membership.objects.get().artisan.verifications.get().pk
-    )
+    address = f"/workshop/artisans/verification/{Membership.objects.get().artisan.verifications.get().pk}/file/"
     answer = meena.get(address)
     assert answer["Content-Disposition"].startswith("attachment")
     assert client.get(address).status_code == 302
@@ -223,7 +221,9 @@ def test_the_bank_confirms_the_account(cast: Cast, owner: Membership) -> None:
 
 def test_another_name_on_the_account_is_kept_for_staff(cast: Cast, owner: Membership) -> None:
     account = NewAccount("Meena", account_number="123456782222", ifsc="SBIN0001234")
-    assert change_payout(artisan=cast.meena, actor=owner.person, account=account).state == "doubtful"
+    assert (
+        change_payout(artisan=cast.meena, actor=owner.person, account=account).state == "doubtful"
+    )
 
 
 def test_an_account_the_bank_does_not_know_never_becomes_current(
@@ -250,9 +250,7 @@ def test_changing_the_account_asks_for_a_fresh_code(owner: Membership) -> None:
 # --- People -----------------------------------------------------------------------------------
 
 
-def test_a_helper_is_added_by_mobile_and_signs_in_as_themselves(
-    meena: Client, cast: Cast
-) -> None:
+def test_a_helper_is_added_by_mobile_and_signs_in_as_themselves(meena: Client, cast: Cast) -> None:
     facts = {"mobile": "9123456780", "full_name": "Sunita", "role": "packer"}
     meena.post("/workshop/artisans/membership/add/", facts)
     assert cast.meena.memberships.get(role="packer").person.full_name == "Sunita"

@@ -3,7 +3,15 @@
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-APPS = ("accounts", "artisans", "catalog", "districts", "odop_store", "templates", "static/workshop")
+APPS = (
+    "accounts",
+    "artisans",
+    "catalog",
+    "districts",
+    "odop_store",
+    "templates",
+    "static/workshop",
+)
 WORDS = ("aadhaar", "aadhar", "adhaar", "uidai", "आधार")
 
 

@@ -197,9 +197,7 @@ def test_a_holiday_ends_by_itself_on_its_day(cast: Cast, owner: Membership) -> N
 
 
 @pytest.mark.parametrize("day", [TODAY, date(2025, 1, 1), date(2030, 1, 1)])
-def test_a_holiday_needs_a_day_that_makes_sense(
-    cast: Cast, owner: Membership, day: date
-) -> None:
+def test_a_holiday_needs_a_day_that_makes_sense(cast: Cast, owner: Membership, day: date) -> None:
     with pytest.raises(HolidayDateError):
         begin_holiday(artisan=cast.meena, until=day, today=TODAY, actor=owner.person)
 

@@ -83,7 +83,9 @@ def test_typed_numbers_are_tidied() -> None:
     assert rules.tidy(" abcpk 1२34 f") == "ABCPK1234F"
 
 
-@pytest.mark.parametrize(("text", "is_one"), [("meena@upi", True), ("meena", False), ("a@b@c", False)])
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("meena@upi", True), ("meena", False), ("a@b@c", False)]
+)
 def test_a_upi_id_is_name_at_bank(text: str, is_one: bool) -> None:
     assert rules.is_upi_id(text) is is_one
 

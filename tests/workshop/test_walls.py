@@ -12,17 +12,17 @@ from django.urls import URLPattern, URLResolver, reverse
 from artisans.models import Artisan, Membership, PayoutAccount, Verification
 from artisans.walls import as_maker
 from artisans.workshop.base import MakerAdmin
-from odop_store.urls import workshop
 from catalog.actions.add_draft_photo import add_draft_photo
 from catalog.actions.add_photo import add_photo
 from catalog.drafts import DraftPhoto, PieceDraft
 from catalog.models import Listing, Photo, StockItem, Variant
+from odop_store.urls import workshop
 from tests.cast import Cast
 from tests.makers import picture_bytes
 from tests.workshop.makers import make_draft
 
 pytestmark = pytest.mark.django_db
-OPEN = {"login", "code", "logout", "join"}
+OPEN = {"login", "code", "logout", "join", "nothing_here"}
 WITHOUT_ROWS = {
     "index", "choose", "crafts", "checklist", "profile", "notice", "paper", "payout", "people",
     "member_add", "pieces", "piece_new", "holiday",
@@ -156,7 +156,20 @@ def test_the_control_without_both_walls_lets_the_stranger_in(
     assert stranger.get(address).status_code == 200
 
 
-@pytest.mark.parametrize("model", [Listing, Variant, StockItem, Photo, PieceDraft, DraftPhoto, Membership, Verification, PayoutAccount])
+@pytest.mark.parametrize(
+    "model",
+    [
+        Listing,
+        Variant,
+        StockItem,
+        Photo,
+        PieceDraft,
+        DraftPhoto,
+        Membership,
+        Verification,
+        PayoutAccount,
+    ],
+)
 def test_behind_the_wall_a_bare_query_finds_only_own_rows(
     model: type[models.Model], rows: dict[str, Any], cast: Cast
 ) -> None:
