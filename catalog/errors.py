@@ -114,12 +114,6 @@ class StockBelowPromisedError(ShopError):
     message = _("%(promised)s are already promised to buyers, so the stock cannot be less.")
 
 
-class NotVerifiedYetError(ShopError):
-    code = "not_verified_yet"
-    http_status = 409
-    message = _("Your shop is not verified yet. You can add pieces; they go live afterwards.")
-
-
 class TooManyVariantsError(ShopError):
     code = "too_many_variants"
     http_status = 422

@@ -67,8 +67,6 @@ LISTING_MOVES: Mapping[ListingState, frozenset[ListingState]] = {
     ListingState.PUBLISHED: frozenset({ListingState.WITHDRAWN, ListingState.RETURNED}),
     ListingState.WITHDRAWN: frozenset({ListingState.PUBLISHED}),
 }
-# Fields a maker may change on a live piece at once; every other one waits for a look.
-LIVE_FIELDS = frozenset({"price_paise", "on_hand", "making_days"})
 
 
 def maker_gets(*, price_paise: int, commission_bps: int) -> int:

@@ -74,7 +74,7 @@ def show_checklist(request: HttpRequest) -> HttpResponse:
         try:
             with transaction.atomic():
                 send_application(artisan=artisan, actor=person(request), now=timezone.now())
-            say(request, _("Sent. We will look at it and tell you by SMS."))
+            say(request, _("Sent for checking. The answer appears here."))
             return to("checklist")
         except ShopError as error:
             refusal = error
@@ -106,7 +106,7 @@ def notice(request: HttpRequest) -> HttpResponse:
     now = timezone.now()
     if request.method == "POST" and request.POST.get("do") == "withdraw" and given:
         withdraw_consent(consent=given, actor=person(request), now=now)
-        say(request, _("Your consent is withdrawn. We will call you about what happens next."))
+        say(request, _("Your consent is withdrawn."))
         return to("notice")
     if request.method == "POST" and request.POST.get("do") == "agree":
         give_consent(artisan=maker(request), person=person(request), notice=text, now=now)

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from accounts.models import User
 from artisans.models import Artisan
-from catalog.drafts import DraftPhoto, PieceDraft
+from catalog.drafts import PieceDraft
 from catalog.models import Listing
 
 COPIED = (
@@ -45,7 +45,3 @@ def prefill(draft: PieceDraft, artisan: Artisan, copy_of: Listing | None) -> Non
     else:
         draft.craft = artisan.crafts.order_by("official_rank", "pk").first()
     draft.save()
-
-
-def photo_count(draft: PieceDraft) -> int:
-    return DraftPhoto.objects.filter(draft=draft).count()

@@ -168,7 +168,7 @@ class PieceDraftAdmin(MakerAdmin[PieceDraft]):
                 send_piece(draft=draft, actor=person(request))
         except PieceIncompleteError as refusal:
             return self._page(request, draft, "preview", refusal)
-        say(request, _("Sent for checking. We will tell you by SMS when it is live."))
+        say(request, _("Sent for checking. The answer appears here."))
         return to("pieces")
 
     def drop(self, request: HttpRequest, key: uuid.UUID) -> HttpResponse:
