@@ -93,6 +93,11 @@ class ProfileForm(forms.ModelForm[Artisan]):
         super().__init__(*args, **kwargs)
         for name in ("name_hi", "name_en", "village_hi", "village_en"):
             self.fields[name].required = False
+        for name, words in (("kind", Artisan.Kind), ("tax_status", Artisan.TaxStatus)):
+            field = self.fields[name]
+            assert isinstance(field, forms.TypedChoiceField)
+            # Without the empty choice that Django offers beside the real ones.
+            field.choices = words.choices
 
     def clean(self) -> dict[str, Any]:
         facts = super().clean() or self.cleaned_data

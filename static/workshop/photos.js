@@ -19,18 +19,23 @@
   /* What the browser cannot open (HEIC on many phones) goes as it is: the shop can. */
   const shrink = async (file) => {
     let image;
-    try { image = await createImageBitmap(file, { imageOrientation: "from-image" }); } catch { return file; }
+    try { image = await createImageBitmap(file, { imageOrientation: "from-image" }); } catch { return { blob: file }; }
     const scale = Math.min(1, SIDE / Math.max(image.width, image.height));
     const canvas = document.createElement("canvas");
     canvas.width = Math.round(image.width * scale);
     canvas.height = Math.round(image.height * scale);
     canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
     image.close();
+    const view = document.createElement("canvas");
+    view.width = 240;
+    view.height = Math.round(240 * canvas.height / canvas.width);
+    view.getContext("2d").drawImage(canvas, 0, 0, view.width, view.height);
+    const seen = view.toDataURL("image/jpeg", 0.6);
     for (const quality of [0.86, 0.76, 0.66, 0.56]) {
       const blob = await toBlob(canvas, quality);
-      if (blob.size <= BYTES || quality < 0.6) return blob;
+      if (blob.size <= BYTES || quality < 0.6) return { blob, seen };
     }
-    return file;
+    return { blob: file, seen };
   };
 
   const tell = (item, text, isFault) => {
@@ -38,13 +43,13 @@
     words.textContent = text;
     words.className = isFault ? "told fault" : "told hint";
   };
-  const show = (blob) => {
+  const show = (seen) => {
     const item = document.createElement("li");
     const image = document.createElement("img");
     image.alt = "";
     image.width = 120;
     image.height = 150;
-    image.src = URL.createObjectURL(blob);
+    if (seen) image.src = seen;
     const words = document.createElement("span");
     words.className = "told";
     item.append(image, words);
@@ -53,8 +58,8 @@
   };
 
   const upload = async (file) => {
-    const blob = await shrink(file);
-    const item = show(blob);
+    const { blob, seen } = await shrink(file);
+    const item = show(seen);
     const body = new FormData();
     body.append("upload", newId());
     body.append("photos", blob, blob === file ? file.name : "photo.jpg");
@@ -67,6 +72,7 @@
   const settle = (item, answer) => {
     const photo = (answer.photos || [])[0];
     if (!photo) return tell(item, answer.message || piece.dataset.again, true);
+    item.querySelector("img").src = photo.url;
     tell(item, photo.concern, true);
     document.dispatchEvent(new CustomEvent("piece:photo"));
   };
