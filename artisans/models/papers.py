@@ -13,6 +13,15 @@ def private_storage() -> Storage:
     return storages["private"]
 
 
+MARKS = ("gi_user", "handloom_mark", "silk_mark", "craftmark")
+
+
+class VerificationQuerySet(models.QuerySet["Verification"]):
+    def shown_marks(self) -> "VerificationQuerySet":
+        """Marks that a shopper may see: only those whose number staff have checked."""
+        return self.filter(kind__in=MARKS, state=Verification.State.CHECKED)
+
+
 class Verification(models.Model):
     """One paper of a maker: its number, a private file, and what staff found.
 
@@ -48,6 +57,8 @@ class Verification(models.Model):
     checked_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", null=True, blank=True
     )
+
+    objects = VerificationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("Paper")

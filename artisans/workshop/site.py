@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.template.response import SimpleTemplateResponse
@@ -56,6 +57,9 @@ class WorkshopSite(AdminSite):
         def with_a_way_in(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if request.user.is_authenticated and not self.has_permission(request):
                 return HttpResponseRedirect(reverse("workshop:join"))
+            if any("\x00" in value for _name, values in request.POST.lists() for value in values):
+                # No keyboard makes it and the database takes none.
+                raise BadRequest
             return guarded(request, *args, **kwargs)
 
         return with_a_way_in

@@ -297,3 +297,16 @@ def test_an_ended_helper_is_out_at_once(cast: Cast, owner: Membership) -> None:
     helper = client_of(row)
     change_role(membership=row, actor=owner.person, role=None, now=NOW)
     assert helper.get("/workshop/")["Location"] == "/workshop/join/"
+
+
+def test_a_mark_is_shown_to_buyers_only_after_staff_checked_its_number(
+    cast: Cast, owner: Membership, client: Client
+) -> None:
+    facts = {"artisan": cast.meena, "kind": "craftmark", "number": "CM1234"}
+    paper = give_paper(actor=owner.person, **facts)
+    address = cast.meena.get_absolute_url()
+    assert "Craftmark" not in client.get(address).content.decode()
+    check_paper(paper=paper, actor=make_person(), on=TODAY, is_right=True)
+    page = client.get(address).content.decode()
+    assert "Craftmark" in page
+    assert "CM1234" not in page

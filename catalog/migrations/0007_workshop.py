@@ -11,8 +11,9 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('artisans', '0002_workshop'),
-        ('catalog', '0005_maker_names'),
-        ('districts', '0001_initial'),
+        ('catalog', '0006_counters_heal'),
+        ('catalog', '0006_search_body'),
+        ('districts', '0002_null_is_no_answer'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
