@@ -240,7 +240,6 @@ REST_FRAMEWORK = {
 }
 
 # What the workshop leans on; each is a class with an offline provider (see the gateways).
-SIGN_IN_TEXTS = env.text("SIGN_IN_TEXTS", "accounts.gateways.outbox.OutboxTexts")
 PENNY_DROP = env.text("PENNY_DROP", "artisans.gateways.practice.PracticePennyDrop")
 COMMISSION_BPS = int(env.text("SHOP_COMMISSION_BPS", "500"))
 

@@ -5,16 +5,16 @@ from datetime import datetime
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.translation import gettext
+from django.utils.translation import get_language
 
 from accounts import rules
 from accounts.errors import MobileUnclearError, TooManyCodesError
-from accounts.gateways import text_gateway
 from accounts.models import SignInCode
+from notices.actions.queue_notice import queue_notice
 
 
 def send_code(*, mobile: str, address: str, now: datetime) -> str:
-    """Write a fresh code, then hand it to the gateway; return the mobile as the shop keeps it.
+    """Write a fresh code and queue its SMS; return the mobile as the shop keeps it.
 
     Known and unknown numbers get the same answer: whoever proves a number may apply. Asking
     again within the pause sends nothing new, so a double tap costs one SMS.
@@ -23,26 +23,24 @@ def send_code(*, mobile: str, address: str, now: datetime) -> str:
     plain = rules.plain_mobile(mobile)
     if plain is None:
         raise MobileUnclearError
-    code = f"{secrets.randbelow(10**rules.CODE_DIGITS):0{rules.CODE_DIGITS}d}"
-    if _write_code(mobile=plain, code=code, address=address, now=now):
-        text = gettext("%(code)s is your sign-in code for %(shop)s. Tell it to nobody.")
-        text_gateway().send(mobile=plain, text=text % {"code": code, "shop": settings.SHOP["name"]})
+    _write_code(mobile=plain, address=address, now=now)
     return plain
 
 
 @transaction.atomic
-def _write_code(*, mobile: str, code: str, address: str, now: datetime) -> bool:
-    """Store the digest unless one was just sent; say whether it was stored."""
+def _write_code(*, mobile: str, address: str, now: datetime) -> None:
+    """Store the digest and queue the message, unless one was just sent."""
     seen_from = rules.code_digest(secret=settings.SECRET_KEY, mobile="", code=address)
     recent = SignInCode.objects.filter(sent_at__gt=now - rules.WINDOW)
     of_mobile = recent.filter(mobile=mobile)
     if of_mobile.filter(sent_at__gt=now - rules.RESEND_PAUSE, used_at=None).exists():
-        return False
+        return
     if (
         of_mobile.count() >= rules.MOST_PER_MOBILE
         or recent.filter(address_digest=seen_from).count() >= rules.MOST_PER_ADDRESS
     ):
         raise TooManyCodesError(minutes=int(rules.WINDOW.total_seconds() // 60))
+    code = f"{secrets.randbelow(10**rules.CODE_DIGITS):0{rules.CODE_DIGITS}d}"
     SignInCode.objects.create(
         mobile=mobile,
         digest=rules.code_digest(secret=settings.SECRET_KEY, mobile=mobile, code=code),
@@ -50,4 +48,10 @@ def _write_code(*, mobile: str, code: str, address: str, now: datetime) -> bool:
         sent_at=now,
         expires_at=now + rules.CODE_LIFE,
     )
-    return True
+    queue_notice(
+        purpose="sign_in_code",
+        channel="sms",
+        recipient=mobile,
+        language=(get_language() or "hi")[:2],
+        facts={"otp": code},
+    )

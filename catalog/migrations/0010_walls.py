@@ -32,7 +32,7 @@ FENCES = [
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0007_workshop"), ("artisans", "0003_walls")]
+    dependencies = [("catalog", "0009_workshop"), ("artisans", "0003_walls")]
     operations = [
         *[migrations.RunSQL(forward, back) for forward, back in FENCES],
         migrations.RunSQL(

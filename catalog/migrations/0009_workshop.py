@@ -11,8 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('artisans', '0002_workshop'),
-        ('catalog', '0006_counters_heal'),
-        ('catalog', '0006_search_body'),
+        ('catalog', '0008_lexicon_heals'),
         ('districts', '0002_null_is_no_answer'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
