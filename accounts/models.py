@@ -44,3 +44,30 @@ class User(AbstractUser):
 
     def get_short_name(self) -> str:
         return self.full_name.split(" ")[0]
+
+
+class SignInCode(models.Model):
+    """One code sent to a mobile for signing in; kept only as a keyed digest.
+
+    `address_digest` counts requests per network address without keeping the address.
+    """
+
+    mobile = models.CharField(max_length=13, validators=[RegexValidator(INDIAN_MOBILE)])
+    digest = models.CharField(max_length=64)
+    address_digest = models.CharField(max_length=64)
+    tries = models.PositiveSmallIntegerField(default=0)
+    sent_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("Sign-in code")
+        verbose_name_plural = _("Sign-in codes")
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["mobile", "-sent_at"], name="code_mobile"),
+            models.Index(fields=["address_digest", "-sent_at"], name="code_address"),
+        ]
+
+    def __str__(self) -> str:
+        return f"••••{self.mobile[-4:]}"

@@ -1,5 +1,7 @@
 """What the catalogue refuses, in words for the person at the screen."""
 
+from typing import ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
 from odop_store.kernel.errors import ShopError
@@ -14,7 +16,7 @@ class PictureRefusedError(ShopError):
 
 class NotAPictureError(PictureRefusedError):
     code = "not_a_picture"
-    message = _("This file is not a JPEG, PNG or WebP picture. Please choose a photo.")
+    message = _("This file is not a photo. Please choose a picture from the camera or the gallery.")
 
 
 class PictureBrokenError(PictureRefusedError):
@@ -42,3 +44,77 @@ class PictureTooSmallError(PictureRefusedError):
 class TooManyPicturesError(PictureRefusedError):
     code = "too_many_pictures"
     message = _("A piece can have up to %(limit)s photos. Remove one before you add another.")
+
+
+class AnswerRefusedError(ShopError):
+    """An answer about a piece that cannot be kept as it stands; `field` is where to mend it."""
+
+    code = "answer_refused"
+    http_status = 422
+    field: ClassVar[str] = ""
+
+
+class ChoiceMissingError(AnswerRefusedError):
+    code = "choice_missing"
+    field = "form"
+    message = _("Tap the picture or word that says what it is.")
+
+
+class PriceUnclearError(AnswerRefusedError):
+    code = "price_unclear"
+    field = "price"
+    message = _("Write the price in whole rupees, for example 1200, १२०० or twelve hundred.")
+
+
+class PriceOutOfRangeError(AnswerRefusedError):
+    code = "price_out_of_range"
+    field = "price"
+    message = _("The price must be between ₹%(low)s and ₹%(high)s. Please check it.")
+
+
+class NumberUnclearError(AnswerRefusedError):
+    code = "number_unclear"
+    field = "size"
+    message = _("“%(typed)s” is not a number from 1 to %(most)s. Please write it again.")
+
+
+class WeightMissingError(AnswerRefusedError):
+    code = "weight_missing"
+    field = "weight"
+    message = _("Choose about how heavy the packed piece is, so that the courier can be paid.")
+
+
+class StockMissingError(AnswerRefusedError):
+    code = "stock_missing"
+    field = "stock"
+    message = _("Say how many are ready, or in how many days you can make one.")
+
+
+class PieceIncompleteError(ShopError):
+    """A draft sent before every question is answered; `steps` names the open ones."""
+
+    code = "piece_incomplete"
+    http_status = 422
+    message = _("Something is still missing. The marked steps show what.")
+
+
+class ChangedMeanwhileError(ShopError):
+    """Somebody else saved this piece since the form was opened."""
+
+    code = "changed_meanwhile"
+    http_status = 409
+    message = _(
+        "Somebody else in your shop changed this piece while you had it open. Nothing of yours is lost: compare below and save again."
+    )
+
+
+class StockBelowPromisedError(ShopError):
+    code = "stock_below_promised"
+    http_status = 409
+    message = _("%(promised)s are already promised to buyers, so the stock cannot be less.")
+
+
+class TooManyVariantsError(ShopError):
+    code = "too_many_variants"
+    http_status = 422
+    message = _("A piece can have up to %(limit)s sizes and colours.")

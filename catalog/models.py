@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+import catalog.drafts
 import catalog.search.tables  # noqa: F401 - the search's tables belong to this app
 from artisans.models import Artisan
 from districts.models import Craft, District
@@ -111,6 +112,7 @@ class Listing(models.Model):
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
         SUBMITTED = "submitted", _("Sent for checking")
+        RETURNED = "returned", _("Needs change")
         PUBLISHED = "published", _("Live")
         WITHDRAWN = "withdrawn", _("Hidden")
 
@@ -168,6 +170,8 @@ class Listing(models.Model):
     country_of_origin = models.CharField(max_length=2, default="IN")
     return_days = models.PositiveSmallIntegerField(_("Return days"), default=7)
     state = models.CharField(_("State"), max_length=9, choices=State, default=State.DRAFT)
+    is_away = models.BooleanField(_("Hidden while the shop is on holiday"), default=False)
+    version = models.PositiveIntegerField(default=1, editable=False)
     published_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)

@@ -1,7 +1,10 @@
 """Stock in words and prices as facts: pure functions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from odop_store.kernel.money import round_half_up
 
 FEW = 3
 NEW_DAYS = 14
@@ -45,3 +48,41 @@ def stock_fact(*, kind: str, available: int, making_days: int | None) -> StockFa
 def discount_percent(*, price_paise: int, mrp_paise: int) -> int:
     """Return how many whole percent the price lies below the MRP, rounded down."""
     return (mrp_paise - price_paise) * 100 // mrp_paise if price_paise < mrp_paise else 0
+
+
+class ListingState(StrEnum):
+    """Where a piece stands between its maker and the shop."""
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+LISTING_MOVES: Mapping[ListingState, frozenset[ListingState]] = {
+    ListingState.DRAFT: frozenset({ListingState.SUBMITTED}),
+    ListingState.SUBMITTED: frozenset({ListingState.PUBLISHED, ListingState.RETURNED}),
+    ListingState.RETURNED: frozenset({ListingState.SUBMITTED}),
+    ListingState.PUBLISHED: frozenset({ListingState.WITHDRAWN, ListingState.RETURNED}),
+    ListingState.WITHDRAWN: frozenset({ListingState.PUBLISHED}),
+}
+
+
+def maker_gets(*, price_paise: int, commission_bps: int) -> int:
+    """Return what of a price reaches the maker after the shop's commission."""
+    return price_paise - round_half_up(price_paise * commission_bps, 10_000)
+
+
+def draft_gaps(*, photo_count: int, answers: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the steps that still lack an answer, in their order."""
+    told_stock = answers["stock_kind"] and (
+        answers["making_days"] if answers["stock_kind"] == "made_to_order" else answers["on_hand"]
+    )
+    given = {
+        "photos": photo_count > 0,
+        "what": bool(answers["craft_id"] and answers["form"]),
+        "price": bool(answers["price_paise"]),
+        "size": bool(answers["weight_grams"] and told_stock),
+    }
+    return tuple(step for step, is_given in given.items() if not is_given)

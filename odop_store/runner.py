@@ -187,6 +187,7 @@ def serve() -> None:
             f"Ready after {time.monotonic() - steps.started:.1f} s.\n"
             f"  English  http://localhost:{port}/\n"
             f"  हिन्दी     http://localhost:{port}/hi/\n"
+            f"  Artisan  http://localhost:{port}/hi/workshop/ with mobile 90000 00001\n"
             "Press Ctrl-C to stop.",
             flush=True,
         )

@@ -239,6 +239,10 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
 }
 
+# What the workshop leans on; each is a class with an offline provider (see the gateways).
+PENNY_DROP = env.text("PENNY_DROP", "artisans.gateways.practice.PracticePennyDrop")
+COMMISSION_BPS = int(env.text("SHOP_COMMISSION_BPS", "500"))
+
 # Who runs the shop: another state changes these and the register's CSV files, nothing else.
 SHOP: dict[str, Any] = {
     "name": _("ODOP Store"),

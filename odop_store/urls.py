@@ -7,6 +7,9 @@ from django.contrib.sitemaps.views import index as sitemap_index
 from django.contrib.sitemaps.views import sitemap
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+import artisans.workshop.urls  # noqa: F401 - hangs the screens of makers into the workshop
+import catalog.workshop.urls  # noqa: F401 - hangs the screens of pieces into the workshop
+from artisans.workshop.site import workshop
 from odop_store import views
 from odop_store.sitemaps import SITEMAPS
 from orders.views.webhooks import razorpay_hook
@@ -42,6 +45,7 @@ urlpatterns += i18n_patterns(
     path("", include("orders.urls")),
     path("account/", include("accounts.urls")),
     *[path(f"{name}/", views.page, {"name": name}, name=f"page-{name}") for name in views.PAGES],
+    path("workshop/", workshop.urls),
     path(settings.ADMIN_PATH, admin.site.urls),
     prefix_default_language=False,
 )

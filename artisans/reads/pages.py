@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Prefetch
 from django.shortcuts import get_object_or_404
 
-from artisans.models import Artisan, ArtisanQuerySet, Award
+from artisans.models import Artisan, ArtisanQuerySet, Award, Verification
 from districts.models import Craft
 from districts.reads.links import CraftLink, craft_links
 from odop_store.kernel.bilingual import in_hindi
@@ -61,6 +61,7 @@ class ArtisanPage:
     verified_on: date | None
     legal_name: str
     tax_label: str
+    marks: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -106,13 +107,14 @@ def artisan_links(artisans: ArtisanQuerySet) -> list[ArtisanLink]:
 
 
 def artisan_page(slug: str, today: date) -> ArtisanPage:
-    """Return a public maker's page. Three queries.
+    """Return a public maker's page. Four queries.
 
     Raises: Http404.
     """
     artisan = get_object_or_404(
         _with_links(Artisan.objects.public()).prefetch_related(
-            Prefetch("awards", queryset=Award.objects.filter(is_checked=True))
+            Prefetch("awards", queryset=Award.objects.filter(is_checked=True)),
+            Prefetch("verifications", queryset=Verification.objects.shown_marks()),
         ),
         slug=slug,
     )
@@ -131,6 +133,7 @@ def artisan_page(slug: str, today: date) -> ArtisanPage:
         verified_on=artisan.verified_on,
         legal_name=artisan.legal_name,
         tax_label=artisan.get_tax_status_display(),
+        marks=tuple(paper.get_kind_display() for paper in artisan.verifications.all()),
     )
 
 

@@ -17,6 +17,8 @@ DOORS = {"models", "reads", "actions", "rules", "errors", "locks"}
 # Doors beyond the house rule, each with its reason.
 MORE_DOORS = {
     "districts.templatetags",  # the map, drawn for whoever shows it
+    "artisans.workshop",  # the makers' own site, to which each app brings its screens
+    "artisans.walls",  # the second wall around maker-owned rows
     "catalog.pictures",  # checks every uploaded picture, whoever uploads it
     "catalog.search",  # one search for the shop page, suggestions and the 404 page
 }

@@ -123,4 +123,4 @@ def has_words(value):
 SHOPPERS_WORDS = {"synonyms.csv"}
 # Django's own words, said better than its catalogue does.
 DJANGOS_OWN = frozenset[str]()
-SAME_IN_BOTH = frozenset({"GSTIN", "MRP"})
+SAME_IN_BOTH = frozenset({"GSTIN", "IFSC", "MRP", "UPI"})

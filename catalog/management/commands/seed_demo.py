@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from artisans.models import Artisan
+from catalog.demo.people import seed_people
 from catalog.demo.seed import seed_listings, seed_makers, seed_pictures
 
 
@@ -29,6 +30,7 @@ class Command(BaseCommand):
                 return
             raise CommandError("The shop already has makers; the demonstration needs an empty one.")
         makers = seed_makers()
+        seed_people()
         listings = seed_listings()
         seed_pictures(at_once=pictures, workers=os.cpu_count() or 1)
         if options["verbosity"] > 1:

@@ -1,4 +1,4 @@
-"""The makers: a person, group, co-operative or firm whose pieces the shop shows."""
+"""The maker: a person, group, co-operative or firm whose pieces the shop shows."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
@@ -68,6 +68,12 @@ class Artisan(models.Model):
     quote_en = models.CharField(_("Quote (English)"), max_length=240, blank=True)
     quote_hi = models.CharField(_("Quote (Hindi)"), max_length=240, blank=True)
     is_demo = models.BooleanField(_("Invented for the demonstration"), default=False)
+    weekly_capacity = models.PositiveSmallIntegerField(
+        _("Pieces a week made to order"), null=True, blank=True
+    )
+    away_until = models.DateField(_("On holiday until"), null=True, blank=True)
+    state_reason = models.CharField(_("Reason of the last decision"), max_length=500, blank=True)
+    applied_at = models.DateTimeField(_("Application sent at"), null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     name = Paired()

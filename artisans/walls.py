@@ -1,0 +1,63 @@
+"""The second wall around a maker's rows: PostgreSQL itself refuses another maker's (ADR 0020).
+
+Inside `as_maker` the connection works as the role `odop_workshop`, for which every maker-owned
+table shows only the rows of the maker named in `odop.maker`. A query that forgot its filter
+finds nothing; a write to another maker's row fails.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+ROLE = "odop_workshop"
+
+ROLE_SQL = f"""
+DO $$ BEGIN
+    IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{ROLE}') THEN
+        CREATE ROLE {ROLE} NOLOGIN NOBYPASSRLS;
+    END IF;
+EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+END $$;
+DO $$ BEGIN
+    GRANT pg_read_all_data, pg_write_all_data TO {ROLE};
+    EXECUTE format('GRANT {ROLE} TO %I', current_user);
+EXCEPTION WHEN unique_violation OR invalid_grant_operation THEN NULL;
+END $$;
+CREATE FUNCTION odop_maker() RETURNS bigint LANGUAGE sql STABLE AS
+$$ SELECT nullif(current_setting('odop.maker', true), '')::bigint $$;
+"""  # noqa: S608 - only the constant above is filled in
+
+
+def fence(table: str, owned: str) -> tuple[str, str]:
+    """Return the SQL that fences a table, and the SQL that takes the fence away.
+
+    `owned` says which rows are the maker's; every other role sees the table as before.
+    """
+    rule = f"current_user <> '{ROLE}' OR ({owned})"
+    return (
+        f"ALTER TABLE {table} ENABLE ROW LEVEL SECURITY;"
+        f"CREATE POLICY maker_only ON {table} USING ({rule}) WITH CHECK ({rule});",
+        f"DROP POLICY maker_only ON {table}; ALTER TABLE {table} DISABLE ROW LEVEL SECURITY;",
+    )
+
+
+@contextmanager
+def as_maker(artisan_id: int) -> Iterator[None]:
+    """Run the block in one transaction behind the second wall.
+
+    Never call a gateway inside: the block is one transaction.
+    """
+    with transaction.atomic():
+        _become(ROLE, str(artisan_id))
+        yield
+        # The outer transaction of a caller, and whatever waits for the commit, run as before.
+        _become("none", "")
+
+
+def _become(role: str, maker: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT set_config('odop.maker', %s, true), set_config('role', %s, true)",
+            [maker, role],
+        )

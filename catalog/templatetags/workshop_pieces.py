@@ -1,0 +1,36 @@
+"""The pieces' card on the workshop's home."""
+
+from django import template
+from django.utils.translation import gettext, ngettext
+
+from artisans.models import Artisan
+from catalog.models import Listing
+from catalog.reads.my_pieces import counts
+
+register = template.Library()
+
+
+@register.simple_tag
+def piece_words(artisan: Artisan) -> dict[str, str]:
+    """{% piece_words artisan as words %}: how the maker's pieces stand, in words."""
+    by_state = counts(artisan)
+    live = by_state.get(Listing.State.PUBLISHED, 0)
+    waiting = by_state.get(Listing.State.SUBMITTED, 0)
+    mend = by_state.get(Listing.State.RETURNED, 0)
+    return {
+        "live": ngettext("%(count)s piece is in the shop", "%(count)s pieces are in the shop", live)
+        % {"count": live},
+        "waiting": ngettext(
+            "%(count)s piece is being checked", "%(count)s pieces are being checked", waiting
+        )
+        % {"count": waiting}
+        if waiting
+        else "",
+        "mend": ngettext(
+            "Mend %(count)s piece that came back", "Mend %(count)s pieces that came back", mend
+        )
+        % {"count": mend}
+        if mend
+        else "",
+        "begin": "" if by_state else gettext("Add your first piece: it takes three minutes."),
+    }

@@ -1,0 +1,11 @@
+"""Hang the screens of pieces into the workshop."""
+
+from artisans.workshop.site import workshop
+from catalog.drafts import PieceDraft
+from catalog.models import Listing
+from catalog.workshop.adding import PieceDraftAdmin
+from catalog.workshop.pieces import ListingAdmin, holiday
+
+workshop.register(Listing, ListingAdmin)
+workshop.register(PieceDraft, PieceDraftAdmin)
+workshop.add_view("holiday/", "holiday", holiday)

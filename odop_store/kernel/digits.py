@@ -1,0 +1,213 @@
+"""Read what people type as numbers: Devanagari digits, separators and number words. Pure."""
+
+import re
+
+_DEVANAGARI = {ord("०") + n: str(n) for n in range(10)}
+_MARKS = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\u00a0 -.,()/"), None)
+
+_ONES_HI = [
+    "शून्य",
+    "एक",
+    "दो",
+    "तीन",
+    "चार",
+    "पाँच",
+    "छह",
+    "सात",
+    "आठ",
+    "नौ",
+    "दस",
+    "ग्यारह",
+    "बारह",
+    "तेरह",
+    "चौदह",
+    "पंद्रह",
+    "सोलह",
+    "सत्रह",
+    "अठारह",
+    "उन्नीस",
+    "बीस",
+    "इक्कीस",
+    "बाईस",
+    "तेईस",
+    "चौबीस",
+    "पच्चीस",
+    "छब्बीस",
+    "सत्ताईस",
+    "अट्ठाईस",
+    "उनतीस",
+    "तीस",
+    "इकतीस",
+    "बत्तीस",
+    "तैंतीस",
+    "चौंतीस",
+    "पैंतीस",
+    "छत्तीस",
+    "सैंतीस",
+    "अड़तीस",
+    "उनतालीस",
+    "चालीस",
+    "इकतालीस",
+    "बयालीस",
+    "तैंतालीस",
+    "चौवालीस",
+    "पैंतालीस",
+    "छियालीस",
+    "सैंतालीस",
+    "अड़तालीस",
+    "उनचास",
+    "पचास",
+    "इक्यावन",
+    "बावन",
+    "तिरपन",
+    "चौवन",
+    "पचपन",
+    "छप्पन",
+    "सत्तावन",
+    "अट्ठावन",
+    "उनसठ",
+    "साठ",
+    "इकसठ",
+    "बासठ",
+    "तिरसठ",
+    "चौंसठ",
+    "पैंसठ",
+    "छियासठ",
+    "सड़सठ",
+    "अड़सठ",
+    "उनहत्तर",
+    "सत्तर",
+    "इकहत्तर",
+    "बहत्तर",
+    "तिहत्तर",
+    "चौहत्तर",
+    "पचहत्तर",
+    "छिहत्तर",
+    "सतहत्तर",
+    "अठहत्तर",
+    "उन्यासी",
+    "अस्सी",
+    "इक्यासी",
+    "बयासी",
+    "तिरासी",
+    "चौरासी",
+    "पचासी",
+    "छियासी",
+    "सत्तासी",
+    "अट्ठासी",
+    "नवासी",
+    "नब्बे",
+    "इक्यानवे",
+    "बानवे",
+    "तिरानवे",
+    "चौरानवे",
+    "पंचानवे",
+    "छियानवे",
+    "सत्तानवे",
+    "अट्ठानवे",
+    "निन्यानवे",
+]
+_ONES_EN = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS_EN = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_SCALES = {
+    "सौ": 100, "hundred": 100, "sau": 100,
+    "हज़ार": 1000, "thousand": 1000, "hazar": 1000, "hazaar": 1000,
+    "लाख": 100_000, "lakh": 100_000, "lac": 100_000,
+}  # fmt: skip
+# In halves, because the words for one and a half and two and a half must stay whole numbers.
+_HALVES = {"डेढ़": 3, "ढाई": 5, "अढ़ाई": 5}
+_FILLERS = {
+    "रुपए",
+    "रुपये",
+    "रुपया",
+    "रु",
+    "rupees",
+    "rupee",
+    "rs",
+    "inr",
+    "only",
+    "मात्र",
+    "और",
+    "and",
+    "₹",
+}
+
+
+def _plain(word: str) -> str:
+    """Fold the spellings that people mix: nukta, chandrabindu."""
+    return word.replace("\u093c", "").replace("ँ", "ं").replace("ये", "ए")
+
+
+_WORDS = {_plain(w): n for n, w in enumerate(_ONES_HI)} | {w: n for n, w in enumerate(_ONES_EN)}
+_WORDS |= {w: (n + 2) * 10 for n, w in enumerate(_TENS_EN)} | {"छः": 6, "छै": 6}
+_BIG = {_plain(w): n for w, n in _SCALES.items()}
+_HALF = {_plain(w): n for w, n in _HALVES.items()}
+_SKIPPED = {_plain(w) for w in _FILLERS}
+
+
+def latin(text: str) -> str:
+    """Return the text with Devanagari digits as Latin ones."""
+    return text.translate(_DEVANAGARI)
+
+
+def only_digits(text: str) -> str:
+    """Return a typed number without the marks people put between its digits."""
+    return latin(text).translate(_MARKS)
+
+
+def whole_number(text: str) -> int | None:
+    """Read 1200, १,२००, "₹ 1,200/-", "बारह सौ", "डेढ़ हज़ार" or "twelve hundred"; None if unclear."""
+    plain = latin(text).strip().lower()
+    if plain.startswith(("-", "−")):
+        return None
+    bare = re.sub(r"^(₹|rs\.?|रु\.?|inr)\s*", "", plain)
+    bare = re.sub(r"\s*(/-|रुपए|रुपये|रु\.?|rupees|rs\.?)$", "", bare)
+    figure = re.fullmatch(r"([0-9][0-9, ]*)(?:\.0{1,2})?", bare)
+    if figure:
+        return int(re.sub(r"[, ]", "", figure[1]))
+    return _spoken(re.split(r"[\s-]+", plain.replace(",", " ")))
+
+
+def _spoken(words: list[str]) -> int | None:
+    total = halves = 0
+    seen = False
+    for word in map(_plain, words):
+        if word in _SKIPPED or not word:
+            continue
+        if word.isascii() and word.isdigit():
+            halves += 2 * int(word)
+        elif word in _HALF:
+            halves += _HALF[word]
+        elif word in _WORDS:
+            halves += 2 * _WORDS[word]
+        elif word in _BIG:
+            scale = _BIG[word]
+            halves = (halves or 2) * scale
+            if scale > 100:
+                total, halves = total + halves, 0
+        else:
+            return None
+        seen = True
+    whole, rest = divmod(total + halves, 2)
+    return whole if seen and not rest else None

@@ -1,0 +1,33 @@
+"""Samples of the workshop's addresses: a visitor is asked to sign in everywhere."""
+
+import uuid
+
+from tests.addresses import Sample
+
+KEY = {"key": uuid.UUID(int=7)}
+WITH = {
+    "member": {"pk": 1},
+    "paper": {"kind": "pan"},
+    "paper_file": {"pk": 1},
+    **dict.fromkeys(("piece_steps", "piece_photos", "piece_photo_remove", "piece_send", "piece_drop"), KEY),
+    "piece_thumb": {**KEY, "pk": 1},
+    "piece_answer": {**KEY, "step": "price"},
+    **{name: {"code": "2345678"} for name in (
+        "piece", "piece_price", "piece_stock", "piece_variants", "piece_photo_add",
+    )},
+    "piece_photo": {"code": "2345678", "pk": 1},
+    "piece_do": {"code": "2345678", "verb": "hide"},
+    "nothing_here": {"url": "nowhere"},
+}  # fmt: skip
+PLAIN = (
+    "index", "code", "join", "choose", "crafts", "checklist", "profile", "notice", "payout",
+    "people", "member_add", "pieces", "piece_new", "holiday",
+)  # fmt: skip
+SAMPLES = [
+    *[Sample(f"workshop:{name}", status=200, is_page=False) for name in ("login", "logout")],
+    *[Sample(f"workshop:{name}", status=302, is_page=False) for name in PLAIN],
+    *[
+        Sample(f"workshop:{name}", lambda cast, where=where: where, status=302, is_page=False)
+        for name, where in WITH.items()
+    ],
+]

@@ -1,0 +1,208 @@
+"""A maker sees its own rows only: by the screens, and by the database itself."""
+
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.db import connection, models
+from django.db.utils import ProgrammingError
+from django.test import Client
+from django.urls import URLPattern, URLResolver, reverse
+
+from artisans.models import Artisan, Membership, PayoutAccount, Verification
+from artisans.walls import as_maker
+from artisans.workshop.base import MakerAdmin
+from catalog.actions.add_draft_photo import add_draft_photo
+from catalog.actions.add_photo import add_photo
+from catalog.drafts import DraftPhoto, PieceDraft
+from catalog.models import Listing, Photo, StockItem, Variant
+from odop_store.urls import workshop
+from tests.cast import Cast
+from tests.makers import picture_bytes
+from tests.workshop.makers import make_draft
+
+pytestmark = pytest.mark.django_db
+OPEN = {"login", "code", "logout", "join", "nothing_here"}
+WITHOUT_ROWS = {
+    "index", "choose", "crafts", "checklist", "profile", "notice", "paper", "payout", "people",
+    "member_add", "pieces", "piece_new", "holiday",
+}  # fmt: skip
+
+
+def screens() -> dict[str, URLPattern]:
+    """Return every named address of the workshop."""
+    found: dict[str, URLPattern] = {}
+
+    def walk(patterns: list[URLPattern | URLResolver]) -> None:
+        for entry in patterns:
+            if isinstance(entry, URLResolver):
+                walk(entry.url_patterns)
+            elif entry.name:
+                found[entry.name] = entry
+
+    walk(workshop.get_urls())
+    return found
+
+
+@pytest.fixture
+def rows(owner: Membership, cast: Cast) -> dict[str, dict[str, Any]]:
+    """Meena's rows, by the screen that shows them."""
+    draft = make_draft(owner)
+    shot = add_draft_photo(draft=draft, upload=draft.key, content=picture_bytes())
+    paper = Verification.objects.create(artisan=cast.meena, kind="pan", number="ABCPK1234F")
+    photo = add_photo(listing=cast.pot, content=picture_bytes())
+    pot, key = {"code": cast.pot.code}, {"key": draft.key}
+    return {
+        "member": {"pk": owner.pk},
+        "paper_file": {"pk": paper.pk},
+        "piece": pot,
+        "piece_price": pot,
+        "piece_stock": pot,
+        "piece_variants": pot,
+        "piece_photo_add": pot,
+        "piece_photo": {**pot, "pk": photo.pk},
+        "piece_do": {**pot, "verb": "hide"},
+        "piece_steps": key,
+        "piece_photos": key,
+        "piece_photo_remove": key,
+        "piece_thumb": {**key, "pk": shot.pk},
+        "piece_send": key,
+        "piece_drop": key,
+        "piece_answer": {**key, "step": "price"},
+    }
+
+
+def test_every_screen_with_rows_is_known_to_this_test(rows: dict[str, Any]) -> None:
+    assert set(screens()) == set(rows) | WITHOUT_ROWS | OPEN
+
+
+def test_the_wrong_maker_gets_404_at_every_address(
+    rows: dict[str, dict[str, Any]], stranger: Client
+) -> None:
+    for name, where in rows.items():
+        address = reverse(f"workshop:{name}", kwargs=where)
+        for send in (stranger.get, stranger.post):
+            assert send(address).status_code == 404, f"{send.__name__} {name}"
+
+
+def test_its_own_maker_is_let_in_at_the_same_addresses(
+    rows: dict[str, dict[str, Any]], meena: Client
+) -> None:
+    refused = {
+        name
+        for name, where in rows.items()
+        if meena.get(reverse(f"workshop:{name}", kwargs=where)).status_code not in {200, 302}
+    }
+    assert refused <= {"paper_file"}, "only the file of a paper that was given without one"
+
+
+def test_a_visitor_is_asked_to_sign_in_everywhere(
+    rows: dict[str, dict[str, Any]], client: Client
+) -> None:
+    for name in screens().keys() - OPEN:
+        where = rows.get(name, {"kind": "pan"} if name == "paper" else {})
+        answer = client.get(reverse(f"workshop:{name}", kwargs=where))
+        assert answer.status_code == 302, name
+        assert answer["Location"].startswith("/workshop/sign-in/"), name
+
+
+def test_no_list_form_or_choice_starts_anywhere_but_from_the_maker() -> None:
+    for model, admin in workshop._registry.items():
+        assert isinstance(admin, MakerAdmin), model
+        assert not admin.inlines
+        assert not admin.autocomplete_fields
+        assert not admin.has_delete_permission(None), model  # type: ignore[arg-type]
+        assert type(admin).get_queryset is MakerAdmin.get_queryset, model
+
+
+def test_a_foreign_key_offers_only_the_makers_own_rows(
+    rf: Any, owner: Membership, cast: Cast
+) -> None:
+    request = rf.get("/")
+    request.user, request.session = owner.person, {}
+    field = PieceDraft._meta.get_field("copied_from")
+    admin = workshop._registry[PieceDraft]
+    choices = admin.formfield_for_foreignkey(field, request).queryset
+    assert set(choices) == {cast.pot}
+
+
+def test_staff_rights_open_nothing_here(client: Client, cast: Cast, admin_user: Any) -> None:
+    client.force_login(admin_user)
+    assert client.get("/workshop/checklist/").status_code == 302
+
+
+# --- The second wall --------------------------------------------------------------------------
+
+
+def test_without_the_first_wall_the_database_still_shows_nothing(
+    rows: dict[str, dict[str, Any]], stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = lambda admin, request: admin.model._default_manager.all()  # noqa: E731
+    monkeypatch.setattr(MakerAdmin, "get_queryset", everything)
+    for name, where in rows.items():
+        address = reverse(f"workshop:{name}", kwargs=where)
+        assert stranger.post(address).status_code == 404, name
+
+
+def test_the_control_without_both_walls_lets_the_stranger_in(
+    rows: dict[str, dict[str, Any]], stranger: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from contextlib import nullcontext
+
+    everything = lambda admin, request: admin.model._default_manager.all()  # noqa: E731
+    monkeypatch.setattr(MakerAdmin, "get_queryset", everything)
+    monkeypatch.setattr("artisans.workshop.site.as_maker", lambda artisan_id: nullcontext())
+    address = reverse("workshop:piece_steps", kwargs=rows["piece_steps"])
+    assert stranger.get(address).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        Listing,
+        Variant,
+        StockItem,
+        Photo,
+        PieceDraft,
+        DraftPhoto,
+        Membership,
+        Verification,
+        PayoutAccount,
+    ],
+)
+def test_behind_the_wall_a_bare_query_finds_only_own_rows(
+    model: type[models.Model], rows: dict[str, Any], cast: Cast
+) -> None:
+    everyones = model._default_manager.count()
+    with as_maker(cast.chikan_group.pk):
+        seen = model._default_manager.count()
+    assert seen < everyones or everyones == 0
+
+
+def test_behind_the_wall_another_makers_row_cannot_be_written(cast: Cast) -> None:
+    with as_maker(cast.chikan_group.pk):
+        assert Listing.objects.filter(pk=cast.pot.pk).update(title_en="Mine now") == 0
+    with pytest.raises(ProgrammingError), as_maker(cast.chikan_group.pk):
+        Verification.objects.create(artisan=cast.meena, kind="pan", number="ABCPK1234F")
+
+
+def test_after_the_wall_the_connection_is_as_before(cast: Cast) -> None:
+    with as_maker(cast.meena.pk):
+        pass
+    assert Artisan.objects.count() == 2
+
+
+def test_every_table_that_belongs_to_a_maker_is_fenced(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname FROM pg_class WHERE relrowsecurity")
+        fenced = {name for (name,) in cursor.fetchall()}
+    owned = {
+        model._meta.db_table
+        for label in ("artisans", "catalog")
+        for model in apps.get_app_config(label).get_models()
+        for field in model._meta.get_fields()
+        if isinstance(field, models.ForeignKey)
+        and field.remote_field.model in {Artisan, Listing, Variant, StockItem, PieceDraft}
+        and model._meta.model_name != "searchentry"
+    }
+    assert owned - fenced == set()
