@@ -11,8 +11,8 @@ from typing import Any
 
 from django.db import connection
 
-CAP = 5_000
-RANKED_ROWS = 800
+CAP = 3_000
+RANKED_ROWS = 500
 WINDOW = 240
 TURNS = 40
 _STRONG_CRAFTS, _ROWS_A_CRAFT = 8, 100
