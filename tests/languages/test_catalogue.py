@@ -1,5 +1,6 @@
 """Every interface sentence has its Hindi, in the words that Indian shops use."""
 
+import calendar
 import csv
 import io
 import os
@@ -122,5 +123,6 @@ def has_words(value):
 # What shoppers may type, not what the shop says.
 SHOPPERS_WORDS = {"synonyms.csv"}
 # Django's own words, said better than its catalogue does.
-DJANGOS_OWN = frozenset[str]()
-SAME_IN_BOTH = frozenset({"GSTIN", "IFSC", "MRP", "UPI"})
+# Django's Hindi months are misspelt, so the shop says its own.
+DJANGOS_OWN = frozenset(calendar.month_name[1:])
+SAME_IN_BOTH = frozenset({"GSTIN", "IFSC", "MRP", "SMS", "UPI"})
