@@ -6,21 +6,19 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.contrib.postgres.aggregates import BoolOr
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db import connection
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
 from artisans.models import Artisan
 from catalog.models import Listing
-from districts.models import District, PinCode
 from orders.models import (
     BuyingTerms,
     Cart,
     CartLine,
     Consignment,
-    CourierPin,
     DeliveryRate,
     Reservation,
 )
@@ -30,6 +28,19 @@ from orders.rules.quote import Origin, Quote, Target, Terms, Wish, quote
 
 RATE_FIELDS = ("zone", "base_grams", "base_paise", "step_grams", "step_paise",
                "days_from", "days_to")  # fmt: skip
+
+# Written out because it is asked at every step of buying.
+FIND_PIN = """
+SELECT p.state_id, p.district_slugs, d.latitude, d.longitude,
+       EXISTS (SELECT 1 FROM orders_courierpin), c.served, c.cash
+FROM districts_pincode p
+LEFT JOIN districts_district d ON d.slug = p.district_slugs[1]
+LEFT JOIN LATERAL (
+    SELECT bool_or(is_served) AS served, bool_or(takes_cod) AS cash
+    FROM orders_courierpin WHERE pin = p.pin
+) c ON true
+WHERE p.pin = %(pin)s
+"""
 
 
 @dataclass(frozen=True)
@@ -91,37 +102,23 @@ def find_target(pin: str, state_code: str = "") -> Target | None:
     """
     if not pin:
         return None
-    couriers = CourierPin.objects.filter(pin=OuterRef("pin")).values("pin")
-    found = (
-        PinCode.objects.filter(pin=pin)
-        .annotate(
-            latitude=Subquery(
-                District.objects.filter(slug=OuterRef("district_slugs__0")).values("latitude")[:1]
-            ),
-            longitude=Subquery(
-                District.objects.filter(slug=OuterRef("district_slugs__0")).values("longitude")[:1]
-            ),
-            has_list=Exists(CourierPin.objects.all()),
-            served=Subquery(couriers.annotate(any=BoolOr("is_served")).values("any")),
-            cash=Subquery(couriers.annotate(any=BoolOr("takes_cod")).values("any")),
-        )
-        .first()
-    )
-    if found is None:
-        if not state_code:
-            return None
-        return Target(pin=pin, place=Place(state_code), is_known=False)
-    is_own = not state_code or state_code == found.state_id
+    with connection.cursor() as cursor:
+        cursor.execute(FIND_PIN, {"pin": pin})
+        row = cursor.fetchone()
+    if row is None:
+        return Target(pin, Place(state_code), is_known=False) if state_code else None
+    home, slugs, latitude, longitude, has_list, served, cash = row
+    is_own = not state_code or state_code == home
     return Target(
         pin=pin,
         place=Place(
-            state_code=state_code or found.state_id,
-            district_slugs=tuple(found.district_slugs) if is_own else (),
-            latitude=float(found.latitude) if is_own and found.latitude is not None else None,
-            longitude=float(found.longitude) if is_own and found.longitude is not None else None,
+            state_code=state_code or home,
+            district_slugs=tuple(slugs) if is_own else (),
+            latitude=float(latitude) if is_own and latitude is not None else None,
+            longitude=float(longitude) if is_own and longitude is not None else None,
         ),
-        is_served=not found.has_list or bool(found.served),
-        takes_cod=not found.has_list or bool(found.cash),
+        is_served=not has_list or bool(served),
+        takes_cod=not has_list or bool(cash),
         is_known=is_own,
     )
 
