@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from artisans.models import Artisan, Award
+from audit.back_office import AuditedAdmin
 
 
 class AwardInline(admin.TabularInline[Award, Artisan]):
@@ -11,7 +12,7 @@ class AwardInline(admin.TabularInline[Award, Artisan]):
 
 
 @admin.register(Artisan)
-class ArtisanAdmin(admin.ModelAdmin[Artisan]):
+class ArtisanAdmin(AuditedAdmin):
     list_display = ["name_en", "name_hi", "kind", "district", "state", "is_demo"]
     list_filter = ["state", "kind", "is_women_led", "district"]
     list_select_related = ["district"]

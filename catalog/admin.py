@@ -6,18 +6,19 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 import catalog.search.admin  # noqa: F401 - registers the search's own pages
+from audit.back_office import AuditedAdmin
 from catalog.models import Colour, Listing, Material, Photo, Variant
 from catalog.tasks import request_indexing
 
 
 @admin.register(Material)
-class MaterialAdmin(admin.ModelAdmin[Material]):
+class MaterialAdmin(AuditedAdmin):
     list_display = ["slug", "name_en", "name_hi"]
     search_fields = ["slug", "name_en", "name_hi"]
 
 
 @admin.register(Colour)
-class ColourAdmin(admin.ModelAdmin[Colour]):
+class ColourAdmin(AuditedAdmin):
     list_display = ["slug", "name_en", "name_hi", "hex", "position"]
     search_fields = ["slug", "name_en", "name_hi"]
 
@@ -38,7 +39,7 @@ class PhotoInline(admin.TabularInline[Photo, Listing]):
 
 
 @admin.register(Listing)
-class ListingAdmin(admin.ModelAdmin[Listing]):
+class ListingAdmin(AuditedAdmin):
     list_display = ["code", "title_en", "artisan", "craft", "price_paise", "state"]
     list_filter = ["state", "stock_kind"]
     list_select_related = ["artisan", "craft"]

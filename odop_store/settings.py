@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "odop_store",
     "notices",
     "accounts",
+    "audit",
     "districts",
     "artisans",
     "catalog",

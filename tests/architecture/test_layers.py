@@ -19,6 +19,7 @@ MORE_DOORS = {
     "districts.templatetags",  # the map, drawn for whoever shows it
     "artisans.workshop",  # the makers' own site, to which each app brings its screens
     "artisans.walls",  # the second wall around maker-owned rows
+    "audit.back_office",  # the mixin by which every admin page enters the log
     "catalog.pictures",  # checks every uploaded picture, whoever uploads it
     "catalog.search",  # one search for the shop page, suggestions and the 404 page
 }
