@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.db import models, transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from django.utils.encoding import force_str
 
@@ -90,6 +90,12 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
         full = dict.fromkeys(before or {}) | dict(after or {})
         return write_entry(actor=actor, verb=verb, subject=row, before=before, after=full)
 
+    def _get_obj_does_not_exist_redirect(
+        self, request: HttpRequest, opts: Any, object_id: str
+    ) -> HttpResponse:
+        """Answer 404 for what is not there, or not within the person's scope."""
+        raise Http404
+
     # Django's own history is replaced by the log: one list of what happened, not two.
     def log_addition(self, *args: Any) -> None:
         """Leave the entry to the audit log."""
@@ -106,7 +112,7 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
         """Show the log of one object in place of Django's history."""
         row = self.get_object(request, object_id)
         if row is None:
-            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)  # type: ignore[attr-defined, no-any-return]
+            raise Http404
         entries = AuditEntry.objects.of_subject(row).select_related("actor")[:200]
         return history_page(self, request, row, entries)
 

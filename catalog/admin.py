@@ -9,6 +9,7 @@ import catalog.search.admin  # noqa: F401 - registers the search's own pages
 from audit.back_office import AuditedAdmin
 from catalog.models import Colour, Listing, Material, Photo, Variant
 from catalog.tasks import request_indexing
+from districts.back_office import ScopedAdmin
 
 
 @admin.register(Material)
@@ -39,13 +40,14 @@ class PhotoInline(admin.TabularInline[Photo, Listing]):
 
 
 @admin.register(Listing)
-class ListingAdmin(AuditedAdmin):
+class ListingAdmin(ScopedAdmin):
     list_display = ["code", "title_en", "artisan", "craft", "price_paise", "state"]
     list_filter = ["state", "stock_kind"]
     list_select_related = ["artisan", "craft"]
     search_fields = ["code", "slug", "title_en", "title_hi"]
     autocomplete_fields = ["artisan", "craft", "district", "materials", "colours"]
-    readonly_fields = ["code", "published_at"]
+    # A piece goes live, back and away through the review queue and the maker's own desk.
+    readonly_fields = ["code", "state", "published_at"]
     show_full_result_count = False
     inlines = [VariantInline, PhotoInline]
 
