@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from accounts.models import User
 from artisans.models import Artisan, ArtisanEvent, Verification
-from catalog.drafts import ListingEvent
 from catalog.models import Listing
 from desk.roles import load_roles
 from desk.rules import DEMONSTRATION, Role
@@ -26,6 +25,7 @@ PEOPLE = {
 }
 OFFICERS_DISTRICTS = ("lucknow", "azamgarh", "varanasi", "moradabad")
 WAITING_PIECES = 6
+APPLICANT = "demo-applicant-"
 
 
 @transaction.atomic
@@ -65,14 +65,17 @@ def _confine(person: User) -> None:
 @transaction.atomic
 def seed_waiting_work() -> None:
     """Let the oldest demonstration pieces wait for their check, and two makers for theirs."""
-    if ListingEvent.objects.exists() or not Artisan.objects.filter(is_demo=True).exists():
+    is_done = Artisan.objects.filter(slug__startswith=APPLICANT).exists()
+    if is_done or not Artisan.objects.filter(is_demo=True).exists():
         return
     now = timezone.now()
     pieces = Listing.objects.filter(artisan__is_demo=True, state=Listing.State.PUBLISHED)
     for turn, piece in enumerate(pieces.order_by("published_at")[:WAITING_PIECES]):
-        Listing.objects.filter(pk=piece.pk).update(state=Listing.State.SUBMITTED, published_at=None)
-        sent = ListingEvent.objects.create(listing=piece, verb=ListingEvent.Verb.SENT)
-        ListingEvent.objects.filter(pk=sent.pk).update(at=now - timedelta(hours=11 * turn + 3))
+        Listing.objects.filter(pk=piece.pk).update(
+            state=Listing.State.SUBMITTED,
+            published_at=None,
+            created_at=now - timedelta(hours=11 * turn + 3),
+        )
     for turn, slug in enumerate(("lucknow", "azamgarh")):
         _seed_applicant(slug, turn)
 
@@ -85,7 +88,7 @@ def _seed_applicant(district: str, turn: int) -> None:
     crafts = list(pattern.crafts.all())
     pattern.pk = None
     pattern._state.adding = True
-    pattern.slug = f"demo-applicant-{district}"
+    pattern.slug = f"{APPLICANT}{district}"
     pattern.name_en, pattern.name_hi = f"Demo applicant {turn + 1}", f"डेमो आवेदक {turn + 1}"
     pattern.legal_name = f"Demo applicant {turn + 1} (demo)"
     pattern.state, pattern.verified_on = Artisan.State.UNDER_REVIEW, None
