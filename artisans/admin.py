@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from artisans.models import Artisan, Award
+from districts.back_office import ScopedAdmin
 
 
 class AwardInline(admin.TabularInline[Award, Artisan]):
@@ -11,10 +12,13 @@ class AwardInline(admin.TabularInline[Award, Artisan]):
 
 
 @admin.register(Artisan)
-class ArtisanAdmin(admin.ModelAdmin[Artisan]):
+class ArtisanAdmin(ScopedAdmin):
     list_display = ["name_en", "name_hi", "kind", "district", "state", "is_demo"]
     list_filter = ["state", "kind", "is_women_led", "district"]
     list_select_related = ["district"]
     search_fields = ["name_en", "name_hi", "slug"]
     autocomplete_fields = ["district", "crafts"]
+    # Standing is decided in the review queue, through actions that leave an event.
+    readonly_fields = ["state", "verified_on"]
+    show_full_result_count = False
     inlines = [AwardInline]

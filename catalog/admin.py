@@ -6,18 +6,20 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 import catalog.search.admin  # noqa: F401 - registers the search's own pages
+from audit.back_office import AuditedAdmin
 from catalog.models import Colour, Listing, Material, Photo, Variant
 from catalog.tasks import request_indexing
+from districts.back_office import ScopedAdmin
 
 
 @admin.register(Material)
-class MaterialAdmin(admin.ModelAdmin[Material]):
+class MaterialAdmin(AuditedAdmin):
     list_display = ["slug", "name_en", "name_hi"]
     search_fields = ["slug", "name_en", "name_hi"]
 
 
 @admin.register(Colour)
-class ColourAdmin(admin.ModelAdmin[Colour]):
+class ColourAdmin(AuditedAdmin):
     list_display = ["slug", "name_en", "name_hi", "hex", "position"]
     search_fields = ["slug", "name_en", "name_hi"]
 
@@ -38,13 +40,14 @@ class PhotoInline(admin.TabularInline[Photo, Listing]):
 
 
 @admin.register(Listing)
-class ListingAdmin(admin.ModelAdmin[Listing]):
+class ListingAdmin(ScopedAdmin):
     list_display = ["code", "title_en", "artisan", "craft", "price_paise", "state"]
     list_filter = ["state", "stock_kind"]
     list_select_related = ["artisan", "craft"]
     search_fields = ["code", "slug", "title_en", "title_hi"]
     autocomplete_fields = ["artisan", "craft", "district", "materials", "colours"]
-    readonly_fields = ["code", "published_at"]
+    # A piece goes live, back and away through the review queue and the maker's own desk.
+    readonly_fields = ["code", "state", "published_at"]
     show_full_result_count = False
     inlines = [VariantInline, PhotoInline]
 

@@ -1,10 +1,9 @@
 """The register in the back office: facts are edited with their source."""
 
-from typing import Any
-
 from django.contrib import admin
 from django.http import HttpRequest
 
+from audit.back_office import AuditedAdmin
 from districts.models import Craft, CraftFamily, District, DistrictName, Division, PinCode, State
 
 
@@ -15,13 +14,13 @@ class DistrictNameInline(admin.TabularInline[DistrictName, District]):
 
 
 @admin.register(Division, CraftFamily)
-class NamedAdmin(admin.ModelAdmin[Any]):
+class NamedAdmin(AuditedAdmin):
     list_display = ["slug", "name_en", "name_hi"]
     search_fields = ["slug", "name_en", "name_hi"]
 
 
 @admin.register(District)
-class DistrictAdmin(admin.ModelAdmin[District]):
+class DistrictAdmin(AuditedAdmin):
     list_display = ["name_en", "name_hi", "division", "headquarters_en", "lgd_code"]
     list_filter = ["division"]
     list_select_related = ["division"]
@@ -30,7 +29,7 @@ class DistrictAdmin(admin.ModelAdmin[District]):
 
 
 @admin.register(Craft)
-class CraftAdmin(admin.ModelAdmin[Craft]):
+class CraftAdmin(AuditedAdmin):
     list_display = ["name_en", "name_hi", "district", "family", "gi_name", "confidence"]
     list_filter = ["family", "confidence", "designation"]
     list_select_related = ["district", "family"]
@@ -38,7 +37,7 @@ class CraftAdmin(admin.ModelAdmin[Craft]):
     autocomplete_fields = ["district", "family", "related"]
 
 
-class ReadOnlyAdmin(admin.ModelAdmin[Any]):
+class ReadOnlyAdmin(AuditedAdmin):
     """Rows that come from a file and are corrected there."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:

@@ -5,6 +5,7 @@ Source: the programme's published lists, gathered in `districts/data/` with a so
 
 from decimal import Decimal
 
+from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import RegexValidator
 from django.db import models
@@ -261,3 +262,19 @@ class PinCode(models.Model):
 
     def __str__(self) -> str:
         return self.pin
+
+
+class StaffScope(models.Model):
+    """The districts that a member of staff works for; who has none works for all districts."""
+
+    user = models.OneToOneField(
+        settings.AUTH_USER_MODEL, models.CASCADE, related_name="scope", verbose_name=_("Person")
+    )
+    districts = models.ManyToManyField(District, blank=True, verbose_name=_("Districts"))
+
+    class Meta:
+        verbose_name = _("Districts of a person")
+        verbose_name_plural = _("Districts of people")
+
+    def __str__(self) -> str:
+        return f"#{self.user_id}"

@@ -146,8 +146,20 @@ def prepare(steps: Steps) -> None:
     if env.flag("ODOP_DEMO", not env.is_production()):
         with steps.step("Filling the demonstration shop"):
             manage("seed_demo", "--if-empty", "--pictures", "48")
+            manage("seed_staff")
+    with steps.step("Loading the roles of staff"):
+        manage("load_roles")
     with steps.step("Bringing the search up to date"):
         manage("rebuild_search", "--stale", "--verbosity", "0")
+
+
+def demo_sign_ins() -> str:
+    """Return how to enter the desk of a demonstration; nothing in a real shop."""
+    if not env.flag("ODOP_DEMO", not env.is_production()):
+        return ""
+    from desk.management.commands.seed_staff import sign_ins
+
+    return f"{sign_ins()}\n"
 
 
 def serve() -> None:
@@ -188,7 +200,7 @@ def serve() -> None:
             f"  English  http://localhost:{port}/\n"
             f"  हिन्दी     http://localhost:{port}/hi/\n"
             f"  Artisan  http://localhost:{port}/hi/workshop/ with mobile 90000 00001\n"
-            "Press Ctrl-C to stop.",
+            f"{demo_sign_ins()}Press Ctrl-C to stop.",
             flush=True,
         )
         wait_for(children)

@@ -1,5 +1,6 @@
 """The shop's settings. Everything an installation may change comes from the environment."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ ALLOWED_HOSTS = (
 VERSION = "0.1.0"
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "desk.apps.BackOfficeConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -37,13 +38,17 @@ INSTALLED_APPS = [
     "django_tasks_db",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
+    "axes",
     "odop_store",
     "notices",
     "accounts",
+    "audit",
     "districts",
     "artisans",
     "catalog",
     "orders",
+    "desk",
 ]
 
 MIDDLEWARE = [
@@ -160,6 +165,7 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SILENCED_SYSTEM_CHECKS = [
+    "axes.W002",  # the desk's own sign-in page tells that somebody is locked out
     "security.W002",  # SecurityHeadersMiddleware sends X-Frame-Options and frame-ancestors
     "security.W003",  # SameOriginCsrfMiddleware is a CsrfViewMiddleware with more to go by
 ]
@@ -210,6 +216,7 @@ EMAIL_TIMEOUT = 8
 
 # --- Signing in: a code by e-mail or SMS, never a password, never forced ---------------------
 AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
@@ -227,6 +234,20 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 ACCOUNT_SESSION_REMEMBER = True
 LOGIN_REDIRECT_URL = "orders:account"
 ACCOUNT_LOGOUT_REDIRECT_URL = "home"
+# ---------------------------------------------------------------------------------------------
+
+# --- The desk: two steps to enter, locked out per person and address ------------------------
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ADAPTER = "desk.vault.SealedAdapter"
+MFA_TOTP_ISSUER = "ODOP Store"
+MFA_TOTP_TOLERANCE = 1  # phones whose clock is half a minute off
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
 # ---------------------------------------------------------------------------------------------
 
 ADMIN_PATH = env.text("ADMIN_PATH", "desk/").strip("/") + "/"

@@ -2,6 +2,7 @@
 
 from accounts.models import User
 from artisans.models import Artisan, ArtisanEvent
+from audit.actions.write_entry import write_entry
 
 
 def record_event(
@@ -14,7 +15,15 @@ def record_event(
     to_state: str = "",
     facts: dict[str, object] | None = None,
 ) -> ArtisanEvent:
-    """Append an event; call it inside the transaction it tells about."""
+    """Append an event and its line of the audit log, inside the transaction they tell about."""
+    write_entry(
+        actor=actor,
+        verb=f"artisan-{verb}",
+        subject=artisan,
+        before={"state": from_state},
+        after={"state": to_state, **(facts or {})},
+        note=reason,
+    )
     return ArtisanEvent.objects.create(
         artisan=artisan,
         verb=verb,

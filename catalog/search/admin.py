@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from audit.back_office import AuditedAdmin
 from catalog.search.tables import SearchSynonym, SearchTerm
 
 RISING_DAYS = 7
@@ -56,7 +57,7 @@ def rising_terms() -> list[str]:
 
 
 @admin.register(SearchTerm)
-class SearchTermAdmin(admin.ModelAdmin["SearchTerm"]):
+class SearchTermAdmin(AuditedAdmin):
     """What shoppers asked for; one click begins a synonym for it."""
 
     list_display = (
@@ -82,7 +83,7 @@ class SearchTermAdmin(admin.ModelAdmin["SearchTerm"]):
 
 
 @admin.register(SearchSynonym)
-class SearchSynonymAdmin(admin.ModelAdmin["SearchSynonym"]):
+class SearchSynonymAdmin(AuditedAdmin):
     """Words of shoppers; a row saved here counts as the staff's own and is never overwritten."""
 
     list_display = ("term", "kind", "expansion", "is_seeded")

@@ -7,6 +7,7 @@ from django.utils import translation
 
 from accounts.models import User
 from tests.addresses import patterns, samples
+from tests.desk.staff import client_of
 
 SAMPLES = samples()
 NAMES = sorted({name for name, _ in patterns()})
@@ -40,8 +41,8 @@ def test_a_page_that_only_shows_changes_nothing_by_other_methods(method, cast, c
 
 @pytest.mark.parametrize("language", ["en", "hi"])
 @pytest.mark.parametrize("model", admin.site._registry, ids=str)
-def test_every_desk_of_the_back_office_opens_for_a_superuser(model, language, cast, client):
-    client.force_login(User.objects.create_superuser("chief", "", "x"))
+def test_every_desk_of_the_back_office_opens_for_a_superuser(model, language, cast):
+    client = client_of(User.objects.create_superuser("chief", "", "x"))
     with translation.override(language):
         url = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_changelist")
     assert client.get(url).status_code == 200

@@ -19,6 +19,9 @@ MORE_DOORS = {
     "districts.templatetags",  # the map, drawn for whoever shows it
     "artisans.workshop",  # the makers' own site, to which each app brings its screens
     "artisans.walls",  # the second wall around maker-owned rows
+    "audit.back_office",  # the mixin by which every admin page enters the log
+    "districts.back_office",  # the mixin that keeps district officers within their districts
+    "catalog.drafts",  # tables of drafts, revisions and events, part of the catalogue's models
     "catalog.pictures",  # checks every uploaded picture, whoever uploads it
     "catalog.search",  # one search for the shop page, suggestions and the 404 page
 }

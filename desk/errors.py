@@ -1,0 +1,41 @@
+"""What the desk refuses, in words for the member of staff at the screen."""
+
+from django.utils.translation import gettext_lazy as _
+
+from odop_store.kernel.errors import ShopError
+
+
+class SecondStepWrongError(ShopError):
+    code = "second_step_wrong"
+    http_status = 422
+    message = _("This code is not right, or it was used already. Wait for the next one.")
+
+
+class LockedOutError(ShopError):
+    code = "locked_out"
+    http_status = 429
+    message = _("Too many wrong tries. Please wait %(minutes)s minutes.")
+
+
+class ClaimedByOtherError(ShopError):
+    code = "claimed_by_other"
+    http_status = 409
+    message = _("%(name)s is checking this now. Please take the next one.")
+
+
+class ClaimLostError(ShopError):
+    code = "claim_lost"
+    http_status = 409
+    message = _("Your time for this one ran out, or it was decided already. Nothing was changed.")
+
+
+class NotReadyError(ShopError):
+    code = "not_ready"
+    http_status = 422
+    message = _("This cannot go live yet. See what is missing in the checklist.")
+
+
+class ReasonNotChosenError(ShopError):
+    code = "reason_not_chosen"
+    http_status = 422
+    message = _("Choose or write a reason: the maker reads it.")

@@ -1,0 +1,77 @@
+"""Who may enter the desk: password, second step, and asked again before what is grave."""
+
+import functools
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from axes.handlers.proxy import AxesProxyHandler
+from django.conf import settings
+from django.contrib.auth.signals import user_login_failed
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+
+from accounts.models import User
+from desk.models import StaffSession
+from desk.rules import DEMONSTRATION, SESSION_LIFE, is_fresh
+
+PASSED = "second_step_of"
+CONFIRMED = "confirmed_at"
+View = Callable[..., HttpResponse]
+
+
+def is_staff(request: HttpRequest) -> bool:
+    """Say whether a member of staff gave the password; the second step may still be missing."""
+    user = request.user
+    return bool(user.is_active and user.is_staff) and may_be_here(user)
+
+
+def may_be_here(user: Any) -> bool:
+    """Say no to the demonstration's people in a shop that is none."""
+    return settings.SHOP["is_demo"] or not user.groups.filter(name=DEMONSTRATION).exists()
+
+
+def is_through(request: HttpRequest) -> bool:
+    """Say whether both steps are done."""
+    return is_staff(request) and request.session.get(PASSED) == request.user.pk
+
+
+def let_in(request: HttpRequest) -> None:
+    """Note both steps in a new session, which then is listed among the person's own."""
+    request.session.cycle_key()
+    request.session[PASSED] = request.user.pk
+    request.session[CONFIRMED] = timezone.now().isoformat()
+    request.session.set_expiry(SESSION_LIFE)
+    request.session.save()
+    StaffSession.objects.create(
+        user=request.user,
+        session_key=request.session.session_key,
+        browser=request.headers.get("User-Agent", "")[:160],
+    )
+
+
+def is_locked(request: HttpRequest, user: User) -> bool:
+    """Say whether this person failed too often from this address."""
+    return not AxesProxyHandler.is_allowed(request, {"username": user.username})
+
+
+def note_failure(request: HttpRequest, user: User) -> None:
+    """Count a wrong second step like a wrong password, per person and address."""
+    credentials = {"username": user.username}
+    user_login_failed.send(sender=__name__, credentials=credentials, request=request)
+
+
+def confirmed(view: View) -> View:
+    """Ask again for the second step unless that was done within the last minutes."""
+
+    @functools.wraps(view)
+    def asked(desk: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        at = request.session.get(CONFIRMED)
+        if is_fresh(datetime.fromisoformat(at) if at else None, timezone.now()):
+            return view(desk, request, *args, **kwargs)
+        query = urlencode({"next": request.get_full_path()})
+        return HttpResponseRedirect(f"{reverse('admin:confirm')}?{query}")
+
+    return asked

@@ -1,0 +1,127 @@
+"""The desk's doors: second step, setting it up, asking again, and one's own sessions."""
+
+from typing import Any
+
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import generate_totp_secret
+from django.conf import settings
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
+
+from desk import guard
+from desk.actions.check_second_step import check_second_step
+from desk.actions.end_session import end_session
+from desk.actions.set_second_step import set_second_step
+from desk.errors import LockedOutError, SecondStepWrongError
+from desk.models import StaffSession
+from odop_store.kernel.errors import ShopError
+
+SECRET = "second_step_secret"  # noqa: S105 - the name of a session entry
+
+
+def onward(request: HttpRequest) -> str:
+    """Return where the person wanted to go, within the desk's own host."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    is_ours = url_has_allowed_host_and_scheme(wanted, {request.get_host()}, request.is_secure())
+    return wanted if is_ours and wanted else reverse("admin:index")
+
+
+def page(site: AdminSite, request: HttpRequest, name: str, **context: Any) -> HttpResponse:
+    error = context.get("error")
+    status = error.http_status if isinstance(error, ShopError) else 200
+    full = {**site.each_context(request), "next": onward(request), **context}
+    answer = TemplateResponse(request, f"desk/{name}.html", full, status=status)
+    if isinstance(error, LockedOutError):
+        answer.headers["Retry-After"] = str(settings.AXES_COOLOFF_TIME.seconds)
+    return answer
+
+
+def locked() -> LockedOutError:
+    return LockedOutError(minutes=settings.AXES_COOLOFF_TIME.seconds // 60)
+
+
+def _checked(request: HttpRequest, verb: str) -> ShopError | None:
+    """Check the posted code; return the refusal, or None."""
+    user: Any = request.user
+    if guard.is_locked(request, user):
+        return locked()
+    try:
+        check_second_step(user=user, code=request.POST.get("code", ""), verb=verb)
+    except SecondStepWrongError as refusal:
+        guard.note_failure(request, user)
+        return refusal
+    return None
+
+
+def second_step(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """Ask for the code of the authenticator app, or for a recovery code."""
+    if not guard.is_staff(request):
+        return HttpResponseRedirect(reverse("admin:login"))
+    if guard.is_through(request):
+        return HttpResponseRedirect(onward(request))
+    if not Authenticator.objects.filter(user=request.user).exists():
+        return HttpResponseRedirect(reverse("admin:second-step-set-up"))
+    error = None
+    if request.method == "POST":
+        error = _checked(request, "sign-in")
+        if error is None:
+            guard.let_in(request)
+            return HttpResponseRedirect(onward(request))
+    return page(site, request, "second_step", title=_("Second step"), error=error)
+
+
+def set_up(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """Show the secret to the authenticator app; keep it once the app's code is right."""
+    if not guard.is_staff(request):
+        return HttpResponseRedirect(reverse("admin:login"))
+    user: Any = request.user
+    if Authenticator.objects.filter(user=user).exists():
+        return HttpResponseRedirect(reverse("admin:second-step"))
+    secret = request.session.setdefault(SECRET, generate_totp_secret())
+    error = None
+    if request.method == "POST":
+        try:
+            codes = set_second_step(user=user, secret=secret, code=request.POST.get("code", ""))
+        except SecondStepWrongError as refusal:
+            error = refusal
+        else:
+            del request.session[SECRET]
+            guard.let_in(request)
+            return page(site, request, "recovery", title=_("Your recovery codes"), codes=codes)
+    address = get_adapter().build_totp_url(user, secret)
+    return page(
+        site, request, "set_up", title=_("Set up the second step"), secret=secret,
+        address=address, error=error,
+    )  # fmt: skip
+
+
+def confirm(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """Ask again for the second step before something grave."""
+    error = None
+    if request.method == "POST":
+        error = _checked(request, "confirm")
+        if error is None:
+            request.session[guard.CONFIRMED] = timezone.now().isoformat()
+            return HttpResponseRedirect(onward(request))
+    return page(site, request, "second_step", title=_("Please confirm that it is you"), error=error)
+
+
+def sessions(site: AdminSite, request: HttpRequest) -> HttpResponse:
+    """List where one is signed in, and end what is not needed."""
+    user: Any = request.user
+    own = StaffSession.objects.filter(user=user, ended_at=None)
+    if request.method == "POST":
+        end_session(session=get_object_or_404(own, pk=request.POST.get("session")), actor=user)
+        return HttpResponseRedirect(reverse("admin:sessions"))
+    rows = [row for row in own if row.is_alive()]
+    here = request.session.session_key
+    return page(
+        site, request, "sessions", title=_("Where you are signed in"), sessions=rows, here=here
+    )

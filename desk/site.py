@@ -1,0 +1,63 @@
+"""The desk: Django's admin behind two steps, with screens of its own."""
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.cache import never_cache
+
+from desk import guard
+from desk.screens import entering
+from desk.screens import queue as reviewing
+
+Screen = Callable[..., HttpResponse]
+
+
+class DeskSite(AdminSite):
+    """Every page needs a password, a second step and the right; the rest stands at the door."""
+
+    site_header = _("Staff desk")
+    site_title = _("Staff desk")
+    index_title = _("What needs doing now")
+
+    def has_permission(self, request: HttpRequest) -> bool:
+        return guard.is_through(request)
+
+    @method_decorator(never_cache)
+    def login(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Ask for name and password, then lead to the second step."""
+        if request.method == "GET" and guard.is_staff(request):
+            return HttpResponseRedirect(self._second_step(request))
+        answer = super().login(request, extra_context)
+        if getattr(request, "axes_locked_out", False):
+            return entering.page(
+                self, request, "locked", title=_("Please wait"), error=entering.locked()
+            )
+        if isinstance(answer, HttpResponseRedirect):
+            return HttpResponseRedirect(self._second_step(request))
+        return answer
+
+    def _second_step(self, request: HttpRequest) -> str:
+        return f"{reverse('admin:second-step')}?{urlencode({'next': entering.onward(request)})}"
+
+    def get_urls(self) -> list[URLPattern | URLResolver]:
+        def door(screen: Screen) -> Screen:
+            return never_cache(lambda request, **given: screen(self, request, **given))
+
+        def inside(screen: Screen) -> Screen:
+            return self.admin_view(lambda request, **given: screen(self, request, **given))
+
+        own: list[URLPattern | URLResolver] = [
+            path("second-step/", door(entering.second_step), name="second-step"),
+            path("second-step/set-up/", door(entering.set_up), name="second-step-set-up"),
+            path("confirm/", inside(entering.confirm), name="confirm"),
+            path("queue/<slug:kind>/", inside(reviewing.listed), name="queue"),
+            path("queue/<slug:kind>/<int:pk>/", inside(reviewing.one), name="queue-one"),
+            path("sessions/", inside(entering.sessions), name="sessions"),
+        ]
+        return own + super().get_urls()

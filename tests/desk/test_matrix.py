@@ -1,0 +1,111 @@
+"""Who may open what: every address of the back office × role × method, as `matrix.csv` says.
+
+`python -m pytest tests/desk/write_matrix.py` writes the table as the desk answers now; a change
+of the file is a change of rights and is read as such.
+"""
+
+import csv
+from pathlib import Path
+
+from django.contrib import admin
+from django.urls import URLPattern, reverse
+
+from desk.rules import Role
+from tests.desk.staff import client_of, make_staff
+from tests.desk.subjects import key_for
+
+MATRIX = Path(__file__).parent / "matrix.csv"
+ROLES = ("anonymous", "password only", *Role, "officer elsewhere", "superuser")
+
+
+def names(patterns=None):
+    """Yield the name and parameters of every address of the desk."""
+    for entry in patterns if patterns is not None else admin.site.urls[0]:
+        if isinstance(entry, URLPattern):
+            if entry.name:
+                yield entry.name, tuple(entry.pattern.converters)
+        else:
+            yield from names(entry.url_patterns)
+
+
+ADDRESSES = dict(sorted(names()))
+
+
+def rows():
+    with MATRIX.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def visitors(cast):
+    """Return a browser of each kind, made once for a test."""
+    own, other = [cast.azamgarh], [cast.lucknow]
+    made = {"anonymous": None, "password only": make_staff(Role.ADMINISTRATOR)}
+    for role in Role:
+        districts = own if role == Role.DISTRICT_OFFICER else None
+        made[role] = make_staff(role, districts=districts)
+    made["officer elsewhere"] = make_staff(Role.DISTRICT_OFFICER, districts=other)
+    made["superuser"] = make_staff(is_superuser=True)
+    return made
+
+
+def browser(client_class, kind, person):
+    client = client_class()
+    if kind == "password only":
+        client.force_login(person)
+        return client
+    return client_of(person) if person else client
+
+
+def url_of(name, cast):
+    converters = ADDRESSES[name]
+    kwargs = {one: key_for(name, cast) for one in converters}
+    if name == "app_list":
+        return reverse("admin:app_list", kwargs={"app_label": "catalog"})
+    return reverse(f"admin:{name}", kwargs=kwargs)
+
+
+def told(name, cast, people, client_class):
+    """Return name, then "GET/POST" statuses of each kind of visitor."""
+    url = url_of(name, cast)
+    answers = {"address": name}
+    for kind, person in people.items():
+        client = browser(client_class, kind, person)
+        client.raise_request_exception = False
+        statuses = [client.get(url).status_code, client.post(url, {}).status_code]
+        answers[kind] = "/".join(map(str, statuses))
+    return answers
+
+
+def tested():
+    return [
+        name for name, args in ADDRESSES.items() if "url" not in args and name != "view_on_site"
+    ]
+
+
+def test_every_address_has_a_row_and_every_row_an_address():
+    assert [row["address"] for row in rows()] == tested()
+
+
+def test_each_role_gets_what_the_matrix_says(cast, client):
+    people = visitors(cast)
+    answers = [told(row["address"], cast, people, type(client)) for row in rows()]
+    assert [answer for answer, row in zip(answers, rows(), strict=True) if answer != row] == []
+
+
+def test_nobody_without_both_steps_gets_past_the_doors():
+    doors = {"login", "second-step", "second-step-set-up", "jsi18n"}
+    for row in rows():
+        for kind in ("anonymous", "password only"):
+            if row["address"] not in doors | {"logout"}:
+                assert row[kind] == "302/302", row
+
+
+def test_no_answer_is_a_fault():
+    assert [row for row in rows() if any(value.startswith("5") for value in row.values())] == []
+
+
+def test_an_officer_of_another_district_finds_nothing_of_this_one():
+    scoped = ("artisans_artisan_", "catalog_listing_")
+    for row in rows():
+        if row["address"].startswith(scoped) and row["address"].endswith(("_change", "_history")):
+            assert row["officer elsewhere"].split("/")[0] == "404", row
