@@ -4,9 +4,9 @@ from datetime import datetime
 
 from orders.actions.give_back import give_back
 from orders.actions.issue_paper import Gone, issue_credit_note
-from orders.actions.keep_books import goods_left
 from orders.actions.post_entries import post_entries
 from orders.models import Consignment, Order
+from orders.reads.worth import goods_left
 from orders.rules import ledger
 
 

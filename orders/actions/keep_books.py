@@ -9,7 +9,8 @@ from django.utils import timezone
 from orders.actions.issue_paper import Gone, issue_credit_note, issue_invoice
 from orders.actions.post_entries import post_entries
 from orders.models import Consignment, Earning, Order, Payment, Posting, Refund, SaleTerms
-from orders.rules import gst, ledger
+from orders.reads.worth import goods_left
+from orders.rules import ledger
 from orders.rules.ledger import Taken, Terms
 from orders.rules.papers import financial_year
 from orders.rules.states import PaymentState
@@ -113,17 +114,6 @@ def book_delivered(*, consignment: Consignment, now: datetime) -> None:
     write_earning(
         consignment=consignment, key=posting_key, value=value, goods=goods, taxable=taxable,
         taken=taken, now=now,
-    )  # fmt: skip
-
-
-def goods_left(consignment: Consignment) -> int:
-    """Return what the buyer pays for the pieces that were not cancelled."""
-    sold = gst.from_json(consignment.terms.assessment)
-    counts = {ln.position: (ln.cancelled_count, ln.quantity) for ln in consignment.lines.all()}
-    return sum(
-        gst.part_of(row, counts[row.position][0], counts[row.position][1] - counts[row.position][0])
-        .gross_paise
-        for row in sold.lines
     )  # fmt: skip
 
 
