@@ -41,6 +41,14 @@ class CartChangedError(ShopError):
     message = _("A price, a charge or the stock has changed. Please look again before you pay.")
 
 
+class OtherStateError(ShopError):
+    """A maker without regular GST registration, and a buyer in another state."""
+
+    code = "other_state"
+    http_status = 409
+    message = _("By GST rules one of the makers can sell only within the own state.")
+
+
 class CheckoutKeyReusedError(ShopError):
     code = "checkout_key_reused"
     http_status = 409

@@ -7,6 +7,7 @@ from orders.models.ledger import LedgerEntry, Posting
 from orders.models.order import Consignment, Order, OrderEvent, OrderLine
 from orders.models.papers import Invoice, InvoiceSeries
 from orders.models.payment import GatewayEvent, Payment, PracticePayment, Refund
+from orders.models.payout import Payout, PayoutLine
 from orders.models.stock import Reservation
 from orders.models.tax import MoneyRule, SaleTerms, TaxRate
 
@@ -28,6 +29,8 @@ __all__ = [
     "OrderEvent",
     "OrderLine",
     "Payment",
+    "Payout",
+    "PayoutLine",
     "Posting",
     "PracticePayment",
     "Refund",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.conf import settings
+from django.utils import translation
 
 from districts.models import State
 from orders.models import Consignment, Invoice
@@ -11,6 +12,8 @@ from orders.rules.gst import Assessment
 UNITS = {
     "piece": "PCS", "pair": "PRS", "set": "SET", "gram": "GMS", "millilitre": "MLT", "metre": "MTR",
 }  # fmt: skip
+
+SHOP_FACTS = (("name", "legal_name"), ("address", "address"))
 
 
 def paper_facts(
@@ -63,9 +66,14 @@ def paper_facts(
             for line in consignment.lines.select_related("listing")
         },
         "method": order.method,
-        "shop": {"name": str(settings.SHOP["legal_name"]), "address": settings.SHOP["address"]},
+        "shop": _shop(order.language),
         "is_demo": bool(settings.SHOP["is_demo"]),
         "original": {"number": original.number, "issued_on": str(original.issued_on)}
         if original
         else None,
     }
+
+
+def _shop(language: str) -> dict[str, str]:
+    with translation.override(language):
+        return {name: str(settings.SHOP[key]) for name, key in SHOP_FACTS}

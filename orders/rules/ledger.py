@@ -228,5 +228,18 @@ def part_of(taken: Taken, before: int, now: int, whole: int) -> Taken:
     )
 
 
+def payout_scheduled(amount: int) -> Entries:
+    return [(Account.MAKER, amount), (Account.PAYOUTS_DUE, -amount)]
+
+
+def payout_paid(amount: int) -> Entries:
+    return [(Account.PAYOUTS_DUE, amount), (Account.BANK, -amount)]
+
+
+def payout_bounced(amount: int, *, was_paid: bool) -> Entries:
+    """Owe the maker again what did not arrive."""
+    source = Account.BANK if was_paid else Account.PAYOUTS_DUE
+    return [(source, amount), (Account.MAKER, -amount)]
+
 def _without_zeros(entries: Entries) -> Entries:
     return [(account, amount) for account, amount in entries if amount]

@@ -125,6 +125,30 @@ UNION ALL SELECT 'a maker''s earnings are in the books', 'consignment ' || e.con
 FROM earned e LEFT JOIN maker_side m ON m.consignment_id = e.consignment_id
 WHERE coalesce(m.net, 0) <> e.net
 
+UNION ALL SELECT 'a payout sums its lines', p.code, p.amount_paise - coalesce(sum(l.amount_paise), 0)
+FROM orders_payout p LEFT JOIN orders_payoutline l ON l.payout_id = p.id
+GROUP BY p.id, p.code, p.amount_paise HAVING p.amount_paise <> coalesce(sum(l.amount_paise), 0)
+
+UNION ALL SELECT 'a maker is owed what was earned and not paid', 'maker ' || a.id,
+       owed.balance - (coalesce(e.net, 0) - coalesce(p.paid, 0))
+FROM artisans_artisan a
+JOIN (SELECT artisan_id, -sum(amount_paise) AS balance FROM orders_ledgerentry
+      WHERE account = 'maker' GROUP BY artisan_id) owed ON owed.artisan_id = a.id
+LEFT JOIN (SELECT artisan_id, sum(value_paise - delivery_paise - fee_paise - fee_gst_paise
+                                  - tcs_paise - tds_paise) AS net
+           FROM orders_earning GROUP BY artisan_id) e ON e.artisan_id = a.id
+LEFT JOIN (SELECT artisan_id, sum(amount_paise) AS paid FROM orders_payout
+           WHERE state <> 'bounced' GROUP BY artisan_id) p ON p.artisan_id = a.id
+WHERE owed.balance <> coalesce(e.net, 0) - coalesce(p.paid, 0)
+
+UNION ALL SELECT 'no consignment is paid out for more than it earned', 'consignment ' || l.consignment_id,
+       sum(l.amount_paise) - max(e.net)
+FROM orders_payoutline l JOIN orders_payout p ON p.id = l.payout_id AND p.state <> 'bounced'
+JOIN (SELECT consignment_id, sum(value_paise - delivery_paise - fee_paise - fee_gst_paise
+                                 - tcs_paise - tds_paise) FILTER (WHERE value_paise > 0) AS net
+      FROM orders_earning GROUP BY consignment_id) e ON e.consignment_id = l.consignment_id
+GROUP BY l.consignment_id HAVING sum(l.amount_paise) > max(e.net)
+
 UNION ALL SELECT 'credit notes within the invoice', i.number, sum(n.taxable_paise) - i.taxable_paise
 FROM orders_invoice i JOIN orders_invoice n ON n.original_id = i.id
 GROUP BY i.id, i.number, i.taxable_paise HAVING sum(n.taxable_paise) > i.taxable_paise

@@ -5,10 +5,14 @@ from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from orders.models import OrderLine, SaleTerms, TaxRate
+from orders.actions.place_order import digest_of, place_order
+from orders.errors import OtherStateError
+from orders.models import Cart, OrderLine, SaleTerms, TaxRate
+from orders.reads.quoting import price_cart
 from orders.reads.rates import assess_again
 from orders.rules.gst import (
     Paper,
@@ -22,6 +26,7 @@ from orders.rules.gst import (
     rate_for,
     round_off,
 )
+from orders.rules.paying import Method
 from tests.money.conftest import confirmed, register
 from tests.money.gst_cases import DAY, GOLDEN, RATES, REGULAR, UP, cases, kurta, pot, rendered
 from tests.orders.conftest import only
@@ -145,3 +150,33 @@ def test_staff_cannot_let_two_rates_hold_on_one_day(market):
     row = TaxRate(hsn_prefix="62", gst_bps=500, valid_from=DAY)
     with pytest.raises(ValidationError):
         row.full_clean()
+
+
+def test_who_may_not_sell_across_the_state_line_says_so_on_the_listing(market, buyer):
+    words = "can sell only within the state of Uttar Pradesh"
+    assert words in buyer.get(market.pot.get_absolute_url()).content.decode()
+    register(market.meena)
+    assert words not in buyer.get(market.pot.get_absolute_url()).content.decode()
+
+
+@pytest.mark.parametrize("status", ["enrolled", "composition", "below_threshold"])
+def test_a_forced_order_across_the_state_line_is_refused_by_name(market, buyer, status):
+    register(market.meena, status=status)
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address(pin="110001")
+    cart = Cart.objects.get()
+    with pytest.raises(OtherStateError):
+        place_order(
+            cart=cart,
+            user=None,
+            checkout_key=cart.checkout_key,
+            seen_digest=digest_of(price_cart(cart)),
+            method=Method.COD,
+            language="en",
+        )
+
+
+def test_the_refusal_is_in_both_languages(market):
+    english = str(OtherStateError())
+    with translation.override("hi"):
+        assert str(OtherStateError()) != english
