@@ -109,3 +109,25 @@ class BadSignatureError(ShopError):
     code = "bad_signature"
     http_status = 400
     message = _("This message is not from the payment service.")
+
+
+class UpiNeededError(ShopError):
+    """A cash order has no account to send money back to."""
+
+    code = "upi_needed"
+    http_status = 422
+    message = _("You paid in cash: please write a UPI id for the refund, like name@bank.")
+
+
+class RefundTooHighError(ShopError):
+    """More than the buyer paid for these pieces."""
+
+    code = "refund_too_high"
+    http_status = 409
+    message = _("This is more than was paid for these pieces.")
+
+
+class SamePersonError(ShopError):
+    code = "same_person"
+    http_status = 409
+    message = _("A refund this high needs a second person to agree.")

@@ -110,3 +110,8 @@ def write_refund(refund: Refund, state: RefundState) -> None:
         )
         tell_buyer(order, "refund_done", amount=rupees(refund.amount_paise))
     refund.save()
+
+
+def settle_by_hand(*, refund_id: int, reference: str) -> None:
+    """Note that staff paid a cash buyer's refund from the bank by UPI; forward only."""
+    note_sent(refund_id, f"hand-{refund_id}-{reference}"[:40], RefundState.DONE)

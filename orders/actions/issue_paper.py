@@ -82,6 +82,18 @@ def issue_credit_note(
     return _write(consignment, sold, "credit_note", rows, key=key, now=now, original=original)
 
 
+def issue_return_note(
+    *, consignment: Consignment, rows: Sequence[Taxed], key: str, now: datetime
+) -> Invoice:
+    """Write the credit note of a return for exactly these rows, once per key."""
+    known = Invoice.objects.filter(key=key).first()
+    if known is not None:
+        return known
+    original = consignment.papers.get(original__isnull=True)
+    sold = gst.from_json(consignment.terms.assessment)
+    return _write(consignment, sold, "credit_note", rows, key=key, now=now, original=original)
+
+
 def _live_rows(sold: Assessment, lines: list[OrderLine]) -> list[Taxed]:
     counts = {line.position: (line.cancelled_count, line.quantity) for line in lines}
     return [

@@ -8,6 +8,7 @@ from orders.models.order import Consignment, Order, OrderEvent, OrderLine
 from orders.models.papers import Invoice, InvoiceSeries
 from orders.models.payment import GatewayEvent, Payment, PracticePayment, Refund
 from orders.models.payout import Payout, PayoutLine
+from orders.models.returns import ReturnPhoto, ReturnRequest
 from orders.models.stock import Reservation
 from orders.models.tax import MoneyRule, SaleTerms, TaxRate
 
@@ -35,6 +36,8 @@ __all__ = [
     "PracticePayment",
     "Refund",
     "Reservation",
+    "ReturnPhoto",
+    "ReturnRequest",
     "SaleTerms",
     "TaxRate",
     "WorkingDays",

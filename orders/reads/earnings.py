@@ -9,6 +9,7 @@ from django.db.models import Q, Sum
 from artisans.models import Artisan
 from orders.models import Earning, PayoutLine
 from orders.rules.payouts import PayoutState
+from orders.rules.returns import OPEN
 
 
 @dataclass(frozen=True)
@@ -33,10 +34,14 @@ def bank_account(artisan: Artisan) -> BankAccount | None:
 def unpaid_by_maker(day: date) -> dict[int, dict[int, int]]:
     """Return maker → consignment → what is due by a day and in no payout yet. Two queries.
 
-    A consignment is due once its return window is over; what a return took back is due at once.
+    A consignment is due once its return window is over and no return is open; what a return took back is due at once.
     """
     due: dict[int, dict[int, int]] = {}
-    ripe = Earning.objects.filter(value_paise__gt=0, payable_on__lte=day).values("consignment")
+    ripe = (
+        Earning.objects.filter(value_paise__gt=0, payable_on__lte=day)
+        .exclude(consignment__lines__returns__state__in=[str(state) for state in OPEN])
+        .values("consignment")
+    )
     for earning in Earning.objects.filter(consignment__in=ripe):
         mine = due.setdefault(earning.artisan_id, {})
         mine[earning.consignment_id] = mine.get(earning.consignment_id, 0) + earning.net_paise
