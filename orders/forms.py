@@ -148,7 +148,6 @@ def shown_mobile(mobile: str) -> str:
     return spoken_mobile(mobile) if mobile else ""
 
 
-
 class ReturnForm(PlainForm):
     """What a buyer says about a piece that goes back."""
 

@@ -135,8 +135,8 @@ def lock_maker(artisan_id: int) -> Artisan:
 
 
 def lock_payout(payout_id: int) -> Payout:
-    return Payout.objects.select_for_update(of=("self",)).select_related("artisan").get(
-        pk=payout_id
+    return (
+        Payout.objects.select_for_update(of=("self",)).select_related("artisan").get(pk=payout_id)
     )
 
 

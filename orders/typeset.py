@@ -20,7 +20,9 @@ def fonts() -> typst.Fonts:
     found = find_spec("fontpkg_mukta")
     assert found is not None and found.origin is not None
     folder = Path(found.origin).parent / "files"
-    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)])
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
+    )
 
 
 def qr_svg(text: str) -> str:

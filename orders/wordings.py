@@ -83,11 +83,10 @@ WORDINGS = {
         _("Return %(number)s was not agreed: %(why)s. You can complain: %(link)s"),
     ),
     "maker_return": Wording(
-        _("A return for order %(code)s"), _("The buyer of order %(code)s wants to send something back.")
+        _("A return for order %(code)s"),
+        _("The buyer of order %(code)s wants to send something back."),
     ),
-    "maker_new": Wording(
-        _("New order %(code)s"), _("New order %(code)s: pack it by %(day)s.")
-    ),
+    "maker_new": Wording(_("New order %(code)s"), _("New order %(code)s: pack it by %(day)s.")),
     "maker_cancelled": Wording(
         _("Order %(code)s is cancelled"), _("Order %(code)s is cancelled. Do not send it.")
     ),

@@ -130,9 +130,7 @@ def _cancel_chosen(
     for line, count in chosen:
         pieces.setdefault(line.consignment, {})[line.position] = Gone(line.cancelled_count, count)
     key = f"event-{event.pk}"
-    book_cancelled(
-        order=order, amount_paise=amount, gone=pieces, ended=ended, key=key, now=now
-    )
+    book_cancelled(order=order, amount_paise=amount, gone=pieces, ended=ended, key=key, now=now)
     give_back(order=order, amount_paise=amount, reason="cancelled", key=key)
     settle_order_state(order=order, now=now)
     if order.state == OrderState.CANCELLED:

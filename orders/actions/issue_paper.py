@@ -140,5 +140,3 @@ def _write(
         facts=paper_facts(consignment, sold, original)
         | {"rows": [asdict(row) for row in rows], "number": number, "issued_on": str(day)},
     )
-
-

@@ -41,9 +41,7 @@ def book_refunded(*, refund: Refund, now: datetime) -> None:
     post_entries(
         key=f"refunded-{refund.pk}",
         kind="refunded",
-        entries=ledger.refunded(
-            refund.amount_paise, is_by_hand=refund.payment.gateway == "cod"
-        ),
+        entries=ledger.refunded(refund.amount_paise, is_by_hand=refund.payment.gateway == "cod"),
         order=refund.payment.order,
         at=now,
     )

@@ -58,9 +58,7 @@ def schedule_payout(*, artisan_id: int, day: date) -> Payout | None:
     return payout
 
 
-def move_payout(
-    *, payout_id: int, to: PayoutState, reference: str = "", fault: str = ""
-) -> Payout:
+def move_payout(*, payout_id: int, to: PayoutState, reference: str = "", fault: str = "") -> Payout:
     """Note that a payout was exported, paid or bounced; what bounced is owed again.
 
     Locks: the payout. Raises: MoveRefusedError.

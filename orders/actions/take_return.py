@@ -99,7 +99,12 @@ def is_within_window(line: OrderLine, now: datetime) -> bool:
 
 
 def move_return(
-    *, request_id: int, to: ReturnState, user: User | None, refusal: str = "", is_sound: bool = False
+    *,
+    request_id: int,
+    to: ReturnState,
+    user: User | None,
+    refusal: str = "",
+    is_sound: bool = False,
 ) -> ReturnRequest:
     """Agree to a return, refuse it, or note that the piece is back.
 

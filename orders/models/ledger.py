@@ -17,9 +17,7 @@ class Posting(models.Model):
 
     key = models.CharField(max_length=60, unique=True)
     kind = models.SlugField(max_length=20)
-    order = models.ForeignKey(
-        Order, models.PROTECT, null=True, blank=True, related_name="postings"
-    )
+    order = models.ForeignKey(Order, models.PROTECT, null=True, blank=True, related_name="postings")
     consignment = models.ForeignKey(
         Consignment, models.PROTECT, null=True, blank=True, related_name="postings"
     )

@@ -99,9 +99,7 @@ class MoneyRule(Dated):
     artisan = models.ForeignKey(
         Artisan, models.PROTECT, null=True, blank=True, related_name="money_rules"
     )
-    family = models.ForeignKey(
-        CraftFamily, models.PROTECT, null=True, blank=True, related_name="+"
-    )
+    family = models.ForeignKey(CraftFamily, models.PROTECT, null=True, blank=True, related_name="+")
     threshold_paise = models.PositiveBigIntegerField(
         _("Nothing below a year's sales of (paise)"), default=0
     )

@@ -87,9 +87,7 @@ def invoice_sheet(invoice: Invoice) -> dict[str, Any]:
             ),
         ],
         "columns": _columns(has_tax, facts["crosses_state"]),
-        "rows": [
-            _row(number, row, facts, has_tax) for number, row in enumerate(facts["rows"], 1)
-        ],
+        "rows": [_row(number, row, facts, has_tax) for number, row in enumerate(facts["rows"], 1)],
         "sums": _sums(invoice, has_tax),
         "words_en": amount_in_words(invoice.total_paise, "en"),
         "words_hi": amount_in_words(invoice.total_paise, "hi"),
@@ -135,7 +133,9 @@ def _columns(has_tax: bool, crosses: bool) -> list[dict[str, Any]]:
     tail = [two("Amount ₹", "राशि ₹")]
     if not has_tax:
         return head + tail
-    taxes = [two("IGST ₹", "IGST ₹")] if crosses else [two("CGST ₹", "CGST ₹"), two("SGST ₹", "SGST ₹")]
+    taxes = (
+        [two("IGST ₹", "IGST ₹")] if crosses else [two("CGST ₹", "CGST ₹"), two("SGST ₹", "SGST ₹")]
+    )
     return [*head, two("Rate", "दर"), two("Taxable ₹", "टैक्स योग्य ₹"), *taxes, *tail]
 
 

@@ -56,9 +56,7 @@ def returns_panel(code: str) -> tuple[list[ReturnView], list[Returnable]]:
             views.append(
                 ReturnView(row.code, line.title, row.quantity, words, row.refund_paise, row.refusal)
             )
-        left = returnable_count(
-            quantity=line.quantity, cancelled=line.cancelled_count, asked=asked
-        )
+        left = returnable_count(quantity=line.quantity, cancelled=line.cancelled_count, asked=asked)
         delivered_at = line.consignment.delivered_at
         if left and delivered_at and line.return_days:
             until = last_moment(delivered_at, line.return_days)

@@ -161,9 +161,7 @@ def assess(
     Source: CGST Act s.2(30), s.8(a) (composite supply).
     """
     crosses = crosses_state(seller, ship_to)
-    bps = {
-        line.position: rate_for(rates, line, day) if seller.charges_tax else 0 for line in sold
-    }
+    bps = {line.position: rate_for(rates, line, day) if seller.charges_tax else 0 for line in sold}
     lines = tuple(take_apart(line, bps[line.position], crosses=crosses) for line in sold)
     return Assessment(
         paper=paper_of(seller, lines),

@@ -241,5 +241,6 @@ def payout_bounced(amount: int, *, was_paid: bool) -> Entries:
     source = Account.BANK if was_paid else Account.PAYOUTS_DUE
     return [(source, amount), (Account.MAKER, -amount)]
 
+
 def _without_zeros(entries: Entries) -> Entries:
     return [(account, amount) for account, amount in entries if amount]

@@ -34,7 +34,9 @@ def ask(request: HttpRequest, token: str, line_id: int) -> HttpResponse:
         raise TooLateError()
     if request.method == "GET":
         return show(request, order, line, token, ReturnForm(initial={"quantity": 1}))
-    form = ReturnForm({**request.POST.dict(), "quantity": latin_digits(request.POST.get("quantity", "")[:6])})
+    form = ReturnForm(
+        {**request.POST.dict(), "quantity": latin_digits(request.POST.get("quantity", "")[:6])}
+    )
     if not form.is_valid():
         return show(request, order, line, token, form, 422)
     files = request.FILES.getlist("photos")[:MOST_PHOTOS]

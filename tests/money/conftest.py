@@ -73,4 +73,3 @@ def register(maker: Any, gstin: str = "09ABCDE1234F1Z5", status: str = "regular"
     """Give a maker a GST status for sales from now on."""
     maker.tax_status, maker.gstin = status, gstin
     maker.save()
-

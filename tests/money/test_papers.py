@@ -20,7 +20,12 @@ THREADS = 50
 
 @pytest.mark.parametrize(
     ("day", "year"),
-    [("2026-03-31", "2526"), ("2026-04-01", "2627"), ("2027-01-01", "2627"), ("2099-12-31", "9900")],
+    [
+        ("2026-03-31", "2526"),
+        ("2026-04-01", "2627"),
+        ("2027-01-01", "2627"),
+        ("2099-12-31", "9900"),
+    ],
 )
 def test_the_financial_year_begins_in_april(day, year):
     assert financial_year(date.fromisoformat(day)) == year

@@ -113,7 +113,9 @@ def test_no_more_pieces_than_came(market, buyer):
 def test_a_refused_return_may_be_asked_again(market, buyer, staff):
     line = delivered_line(market, buyer, quantity=1)
     request = ask(line)
-    move_return(request_id=request.pk, to=ReturnState.REFUSED, user=staff, refusal="within tolerance")
+    move_return(
+        request_id=request.pk, to=ReturnState.REFUSED, user=staff, refusal="within tolerance"
+    )
     assert ask(line).pk != request.pk
 
 
@@ -201,7 +203,8 @@ def test_the_buyer_asks_by_the_order_link_with_photos(market, buyer):
 
 @pytest.mark.parametrize("prefix", ["", "/hi"])
 @pytest.mark.parametrize(
-    "wrong", [{"quantity": "-1"}, {"quantity": "10⁹"}, {"reason": "no"}, {"way": ""}, {"quantity": "9"}]
+    "wrong",
+    [{"quantity": "-1"}, {"quantity": "10⁹"}, {"reason": "no"}, {"way": ""}, {"quantity": "9"}],
 )
 def test_what_was_typed_is_kept_when_something_is_wrong(market, buyer, wrong, prefix):
     line = delivered_line(market, buyer)
