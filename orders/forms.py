@@ -9,7 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from districts.models import PinCode, State
 from odop_store.kernel.contact import normalise_mobile, normalise_pin, spoken_mobile
-
 from orders.models import ReturnRequest
 
 

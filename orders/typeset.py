@@ -18,7 +18,8 @@ PIXELS_AN_INCH = 110
 def fonts() -> typst.Fonts:
     """Return the one family that papers are set in, with Devanagari and Latin (see ADR 0010)."""
     found = find_spec("fontpkg_mukta")
-    assert found is not None and found.origin is not None
+    assert found is not None
+    assert found.origin is not None
     folder = Path(found.origin).parent / "files"
     return typst.Fonts(
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(folder)]
@@ -45,7 +46,8 @@ def pictures(name: str, facts: dict[str, Any]) -> list[bytes]:
 
 def _compile(name: str, facts: dict[str, Any], kind: str, **options: Any) -> Any:
     ready = facts | {"qr": qr_svg(str(facts["qr_text"]))}
-    return typst.compile(
+    compile_paper: Any = typst.compile
+    return compile_paper(
         str(PAPERS / f"{name}.typ"),
         root=str(PAPERS),
         font_paths=fonts(),

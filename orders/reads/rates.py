@@ -20,7 +20,13 @@ def money_rules() -> list[Rule]:
     rows = MoneyRule.objects.order_by("pk").values(
         "levy", "bps", "valid_from", "valid_to", "artisan_id", "family_id", "threshold_paise"
     )
-    return [Rule(**row | {"levy": Levy(row["levy"])}) for row in rows]
+    return [
+        Rule(
+            levy=Levy(row["levy"]),
+            **{name: value for name, value in row.items() if name != "levy"},  # type: ignore[arg-type]
+        )
+        for row in rows
+    ]
 
 
 def assess_consignment(

@@ -32,7 +32,7 @@ def paper(request: HttpRequest, token: str, position: int) -> HttpResponse:
     """Show the order's first, second … paper in the order they were written."""
     order = order_by_token(token)
     papers = Invoice.objects.filter(consignment__order=order).order_by("pk")
-    found = papers[position - 1 : position] if 0 < position < 1000 else []
+    found = list(papers[position - 1 : position]) if 0 < position < 1000 else []
     if not found:
         raise Http404
     return invoice_pdf(found[0])

@@ -15,7 +15,6 @@ from orders.rules.states import ConsignmentState
 from tests.cast import Cast
 from tests.orders.conftest import Buyer, stage
 
-
 FIRST = import_module("orders.migrations.0004_guard_books_and_first_rates")
 
 

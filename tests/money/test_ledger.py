@@ -131,11 +131,14 @@ def test_the_database_refuses_to_change_or_remove_an_entry(market, buyer):
 
 
 def test_the_database_refuses_a_posting_that_does_not_balance(market):
-    with pytest.raises(IntegrityError), transaction.atomic():
-        post_entries(key="odd", kind="odd", at=timezone.now(),
-                     entries=[(Account.BANK, 100), (Account.COURIER, -99)])  # fmt: skip
-        with connection.cursor() as cursor:
-            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+    def post_odd_entries() -> None:
+        entries = [(Account.BANK, 100), (Account.COURIER, -99)]
+        with transaction.atomic():
+            post_entries(key="odd", kind="odd", at=timezone.now(), entries=entries)
+            connection.cursor().execute("SET CONSTRAINTS ALL IMMEDIATE")
+
+    with pytest.raises(IntegrityError):
+        post_odd_entries()
     assert not Posting.objects.exists()
 
 

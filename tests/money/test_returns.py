@@ -20,11 +20,11 @@ from orders.errors import (
 from orders.models import BuyingTerms, Consignment, Earning, Invoice, MoneyRule, OrderLine
 from orders.reads.earnings import BankAccount
 from orders.rules.returns import ReturnState
+from tests.makers import picture_bytes
 from tests.money.conftest import confirmed, register, send_on
 from tests.money.paying import pay_online
 from tests.money.test_ledger import balance
 from tests.orders.conftest import link, only, stock_of
-from tests.makers import picture_bytes
 
 
 @pytest.fixture
