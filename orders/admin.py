@@ -144,7 +144,7 @@ class DeliveryRateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 @admin.register(models.BuyingTerms)
 class BuyingTermsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
     fields = ["is_cod_on", "cod_cap_paise", "free_from_paise", "near_km", "most_per_line",
-              "hold_minutes", "payment_minutes", "holidays"]  # fmt: skip
+              "hold_minutes", "payment_minutes", "two_people_from_paise", "holidays"]  # fmt: skip
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return not models.BuyingTerms.objects.exists()

@@ -41,6 +41,14 @@ class CartChangedError(ShopError):
     message = _("A price, a charge or the stock has changed. Please look again before you pay.")
 
 
+class OtherStateError(ShopError):
+    """A maker without regular GST registration, and a buyer in another state."""
+
+    code = "other_state"
+    http_status = 409
+    message = _("By GST rules one of the makers can sell only within the own state.")
+
+
 class CheckoutKeyReusedError(ShopError):
     code = "checkout_key_reused"
     http_status = 409
@@ -101,3 +109,25 @@ class BadSignatureError(ShopError):
     code = "bad_signature"
     http_status = 400
     message = _("This message is not from the payment service.")
+
+
+class UpiNeededError(ShopError):
+    """A cash order has no account to send money back to."""
+
+    code = "upi_needed"
+    http_status = 422
+    message = _("You paid in cash: please write a UPI id for the refund, like name@bank.")
+
+
+class RefundTooHighError(ShopError):
+    """More than the buyer paid for these pieces."""
+
+    code = "refund_too_high"
+    http_status = 409
+    message = _("This is more than was paid for these pieces.")
+
+
+class SamePersonError(ShopError):
+    code = "same_person"
+    http_status = 409
+    message = _("A refund this high needs a second person to agree.")

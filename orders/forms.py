@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from districts.models import PinCode, State
 from odop_store.kernel.contact import normalise_mobile, normalise_pin, spoken_mobile
+from orders.models import ReturnRequest
 
 
 def text(label: Any, longest: int, token: str, **attrs: str) -> forms.CharField:
@@ -144,3 +145,25 @@ def fill_from_pin(fields: dict[str, Any], known: PinCode | None) -> None:
 def shown_mobile(mobile: str) -> str:
     """Return a stored number as people read it, for a form's first value."""
     return spoken_mobile(mobile) if mobile else ""
+
+
+class ReturnForm(PlainForm):
+    """What a buyer says about a piece that goes back."""
+
+    quantity = forms.IntegerField(label=_("How many pieces?"), min_value=1, max_value=50)
+    reason = forms.ChoiceField(
+        label=_("What is the matter?"), choices=ReturnRequest.ReasonName.choices
+    )
+    words = forms.CharField(
+        label=_("What happened"),
+        max_length=500,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    way = forms.ChoiceField(label=_("How it comes back"), choices=ReturnRequest.Way.choices)
+    upi_id = forms.CharField(
+        label=_("UPI id for the refund"),
+        max_length=120,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
+    )

@@ -12,7 +12,8 @@ from typing import Any
 from django.db import connection
 
 from accounts.models import User
-from orders.models import Cart, Consignment, Order, Refund
+from artisans.models import Artisan
+from orders.models import Cart, Consignment, Order, Payout, Refund
 
 TAKE = """
 WITH wanted AS (
@@ -126,6 +127,17 @@ def lock_consignment(consignment_id: int) -> Consignment:
     found = Consignment.objects.select_for_update().get(pk=consignment_id)
     found.order = order
     return found
+
+
+def lock_maker(artisan_id: int) -> Artisan:
+    """Return a maker's row, so that one payout at a time is made."""
+    return Artisan.objects.select_for_update().get(pk=artisan_id)
+
+
+def lock_payout(payout_id: int) -> Payout:
+    return (
+        Payout.objects.select_for_update(of=("self",)).select_related("artisan").get(pk=payout_id)
+    )
 
 
 def take_stock(

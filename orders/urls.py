@@ -7,9 +7,11 @@ from orders.views import (
     checkout_pay,
     order,
     outbox,
+    papers,
     payment,
     pins,
     practice,
+    returns,
 )
 
 app_name = "orders"
@@ -28,6 +30,10 @@ urlpatterns = [
     path("orders/<slug:token>/confirm/", order.confirm, name="confirm"),
     path("orders/<slug:token>/resend/", order.resend, name="resend"),
     path("orders/<slug:token>/cancel/", order.cancel, name="cancel"),
+    path("orders/<slug:token>/papers/<int:position>.pdf", papers.paper, name="paper"),
+    path("parcels/<int:consignment_id>/<slug:sheet>.pdf", papers.parcel, name="parcel_sheet"),
+    path("orders/<slug:token>/return/<int:line_id>/", returns.ask, name="return"),
+    path("returns/photos/<int:photo_id>.jpg", returns.photo, name="return_photo"),
     path("orders/<slug:token>/again/", order.again, name="again"),
     path("orders/<slug:token>/pay/", payment.pay, name="pay"),
     path("orders/<slug:token>/pay/back/", payment.pay_back, name="pay_back"),

@@ -66,6 +66,26 @@ WORDINGS = {
     "order_link": Wording(
         _("The link to order %(code)s"), _("Follow order %(code)s here: %(link)s")
     ),
+    "return_asked": Wording(
+        _("Return %(number)s"),
+        _("We have your return %(number)s for order %(code)s and answer within 48 hours. %(link)s"),
+    ),
+    "return_approved": Wording(
+        _("Return %(number)s is agreed"),
+        _("Return %(number)s is agreed. What happens next: %(link)s"),
+    ),
+    "return_received": Wording(
+        _("Return %(number)s has arrived"),
+        _("Your return %(number)s has arrived and is being looked at. %(link)s"),
+    ),
+    "return_refused": Wording(
+        _("Return %(number)s was not agreed"),
+        _("Return %(number)s was not agreed: %(why)s. You can complain: %(link)s"),
+    ),
+    "maker_return": Wording(
+        _("A return for order %(code)s"),
+        _("The buyer of order %(code)s wants to send something back."),
+    ),
     "maker_new": Wording(_("New order %(code)s"), _("New order %(code)s: pack it by %(day)s.")),
     "maker_cancelled": Wording(
         _("Order %(code)s is cancelled"), _("Order %(code)s is cancelled. Do not send it.")

@@ -48,6 +48,7 @@ class ListingPage:
     seller_name: str
     seller_place: str
     seller_tax_label: str
+    seller_tax_status: str
     description: str
     technique: str
     materials: tuple[str, ...]
@@ -166,6 +167,7 @@ def listing_page(slug: str) -> ListingPage:
         seller_name=artisan.legal_name,
         seller_place=f"{artisan.village}, {artisan.district.name}",
         seller_tax_label=artisan.get_tax_status_display(),
+        seller_tax_status=artisan.tax_status,
         description=listing.description,
         technique=listing.technique or craft.technique,
         materials=tuple(filter(None, vars(listing)["material_names"])),

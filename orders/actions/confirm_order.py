@@ -13,6 +13,7 @@ from django.utils import timezone
 from odop_store.kernel.contact import latin_digits
 from odop_store.kernel.transitions import check_move
 from orders import locks
+from orders.actions.keep_books import book_confirmed
 from orders.errors import (
     OutOfStockError,
     TooLateError,
@@ -95,6 +96,7 @@ def write_confirmed(*, order: Order, actor: str, now: datetime) -> None:
     order.save(update_fields=["state", "confirmed_at", "expires_at", "confirm_code_hash"])
     order.consignments.update(state=ConsignmentState.CONFIRMED)
     OrderEvent.objects.create(order=order, kind="confirmed", actor=actor)
+    book_confirmed(order=order, now=now)
     tell_buyer(order, "order_confirmed")
     for consignment in order.consignments.select_related("artisan"):
         consignment.order = order

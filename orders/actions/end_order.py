@@ -12,6 +12,8 @@ from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.give_back import give_back
+from orders.actions.issue_paper import Gone
+from orders.actions.keep_books import book_cancelled, collect_cash
 from orders.errors import TooLateError
 from orders.models import Consignment, Order, OrderEvent, OrderLine
 from orders.notify import tell_buyer, tell_maker
@@ -124,7 +126,12 @@ def _cancel_chosen(
     for consignment in touched.values():
         consignment.order = order
         tell_maker(consignment, "maker_cancelled" if consignment.pk in gone else "maker_changed")
-    give_back(order=order, amount_paise=amount, reason="cancelled", key=f"event-{event.pk}")
+    pieces: dict[Consignment, dict[int, Gone]] = {}
+    for line, count in chosen:
+        pieces.setdefault(line.consignment, {})[line.position] = Gone(line.cancelled_count, count)
+    key = f"event-{event.pk}"
+    book_cancelled(order=order, amount_paise=amount, gone=pieces, ended=ended, key=key, now=now)
+    give_back(order=order, amount_paise=amount, reason="cancelled", key=key)
     settle_order_state(order=order, now=now)
     if order.state == OrderState.CANCELLED:
         tell_buyer(order, "order_cancelled")
@@ -177,6 +184,8 @@ def settle_order_state(*, order: Order, now: datetime) -> None:
     if wanted is not None and order.state == OrderState.CONFIRMED:
         end(order, wanted, now)
         OrderEvent.objects.create(order=order, kind=wanted.value, actor=OrderEvent.Actor.CLOCK)
+        if wanted is OrderState.DELIVERED:
+            collect_cash(order=order, now=now)
 
 
 def end(order: Order, state: OrderState, now: datetime) -> None:

@@ -9,6 +9,7 @@ from odop_store.kernel.later import enqueue_after
 from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import may_move
 from orders import locks
+from orders.actions.keep_books import book_refunded
 from orders.errors import GatewayDownError
 from orders.gateways.payments import gateway_named
 from orders.models import Order, OrderEvent, Payment, Refund
@@ -100,6 +101,7 @@ def write_refund(refund: Refund, state: RefundState) -> None:
     if state is RefundState.DONE:
         refund.done_at = timezone.now()
         order = refund.payment.order
+        book_refunded(refund=refund, now=refund.done_at)
         OrderEvent.objects.create(
             order=order,
             kind="refunded",
@@ -108,3 +110,8 @@ def write_refund(refund: Refund, state: RefundState) -> None:
         )
         tell_buyer(order, "refund_done", amount=rupees(refund.amount_paise))
     refund.save()
+
+
+def settle_by_hand(*, refund_id: int, reference: str) -> None:
+    """Note that staff paid a cash buyer's refund from the bank by UPI; forward only."""
+    note_sent(refund_id, f"hand-{refund_id}-{reference}"[:40], RefundState.DONE)

@@ -1,5 +1,6 @@
 """Move a consignment along its way: packed, shipped, out for delivery, delivered, come back."""
 
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -8,10 +9,13 @@ from django.utils import timezone
 from accounts.models import User
 from odop_store.kernel.transitions import check_move
 from orders import locks
+from orders.actions.book_undelivered import book_undelivered
 from orders.actions.end_order import settle_order_state
+from orders.actions.issue_paper import issue_invoice
+from orders.actions.keep_books import book_delivered
 from orders.models import Consignment, OrderEvent
 from orders.notify import tell_buyer
-from orders.rules.states import CONSIGNMENT_MOVES, ConsignmentState, PaymentState
+from orders.rules.states import CONSIGNMENT_MOVES, ConsignmentState
 
 MESSAGES = {
     ConsignmentState.PACKED: "parcel_packed",
@@ -19,6 +23,11 @@ MESSAGES = {
     ConsignmentState.OUT_FOR_DELIVERY: "parcel_out",
     ConsignmentState.DELIVERED: "parcel_delivered",
     ConsignmentState.RETURNED: "parcel_returned",
+}
+BOOKS: dict[ConsignmentState, Callable[..., object]] = {
+    ConsignmentState.PACKED: issue_invoice,
+    ConsignmentState.DELIVERED: book_delivered,
+    ConsignmentState.RETURNED: book_undelivered,
 }
 STAMPS = {
     ConsignmentState.PACKED: "packed_at",
@@ -56,9 +65,9 @@ def move_consignment(
             courier=consignment.courier,
             number=consignment.tracking_number,
         )
+        if keep := BOOKS.get(to):
+            keep(consignment=consignment, now=now)
         settle_order_state(order=consignment.order, now=now)
-        if to is ConsignmentState.DELIVERED:
-            _collect_cash(consignment, now)
     return consignment
 
 
@@ -79,15 +88,3 @@ def _write(
         update_fields=["state", "courier", "tracking_number", "packed_at", "shipped_at",
                        "delivered_at", "ended_at"]
     )  # fmt: skip
-
-
-def _collect_cash(consignment: Consignment, now: datetime) -> None:
-    """Count the order's cash as captured once its last parcel has ended at the door."""
-    order = consignment.order
-    is_last = not order.consignments.exclude(
-        state__in=[ConsignmentState.DELIVERED, ConsignmentState.CANCELLED]
-    ).exists()
-    if is_last:
-        order.payments.filter(gateway="cod", state=PaymentState.CREATED).update(
-            state=PaymentState.CAPTURED, settled_at=now
-        )

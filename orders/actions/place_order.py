@@ -14,13 +14,14 @@ from orders.errors import (
     CartChangedError,
     CheckoutKeyReusedError,
     MethodRefusedError,
+    OtherStateError,
     OutOfStockError,
 )
 from orders.models import Cart, CartLine, Order, OrderEvent, Payment
 from orders.models.cart import ADDRESS_FIELDS
 from orders.reads.quoting import PricedCart, price_cart
 from orders.rules.paying import Method
-from orders.rules.quote import contents_digest
+from orders.rules.quote import ParcelBar, contents_digest
 
 
 def digest_of(priced: PricedCart) -> str:
@@ -76,8 +77,10 @@ def place_order(
 def refuse_unready(priced: PricedCart, method: Method) -> None:
     """Let only a cart pass that can be sold this way to this address.
 
-    Raises: CartChangedError, MethodRefusedError.
+    Raises: OtherStateError, CartChangedError, MethodRefusedError.
     """
+    if any(parcel.bar is ParcelBar.OTHER_STATE for parcel in priced.quote.parcels):
+        raise OtherStateError()
     if not priced.quote.is_ready or not priced.cart.is_complete:
         raise CartChangedError()
     if method is Method.COD and priced.cod_bar is not None:

@@ -10,6 +10,7 @@ from odop_store.kernel.transitions import may_move
 from orders import locks
 from orders.actions.confirm_order import write_confirmed
 from orders.actions.give_back import owe_back, write_refund
+from orders.actions.keep_books import book_surplus
 from orders.errors import OutOfStockError
 from orders.gateways.payments.base import Hook, PaymentWord, RefundWord
 from orders.models import GatewayEvent, Order, OrderEvent, Payment
@@ -99,6 +100,7 @@ def _take_money(order: Order, payment: Payment, word: PaymentWord, now: datetime
         actor=OrderEvent.Actor.GATEWAY,
         facts={"amount_paise": word.amount_paise},
     )
+    book_surplus(payment=payment, amount_paise=word.amount_paise, now=now)
     owe_back(payment, word.amount_paise, "surplus", f"surplus-{payment.pk}")
     tell_buyer(order, "too_late_refund", amount=rupees(word.amount_paise))
 

@@ -1,7 +1,9 @@
 """Freeze what is sold: one consignment a maker, one line a variant."""
 
 from django.conf import settings
+from django.utils import timezone
 
+from orders.actions.freeze_terms import freeze_terms
 from orders.models import CartLine, Consignment, Order, OrderLine
 from orders.reads.quoting import PricedCart
 from orders.rules.quote import Parcel
@@ -14,11 +16,13 @@ def write_consignments(order: Order, priced: PricedCart) -> None:
     consignments = Consignment.objects.bulk_create(
         _consignment(order, number, parcel, by_variant) for number, parcel in enumerate(parcels, 1)
     )
-    OrderLine.objects.bulk_create(
+    lines = [
         _order_line(consignment, position, by_variant[quoted.wish.variant_id])
         for consignment, parcel in zip(consignments, parcels, strict=True)
         for position, quoted in enumerate(parcel.lines, 1)
-    )
+    ]
+    freeze_terms(lines=lines, day=timezone.localdate())
+    OrderLine.objects.bulk_create(lines)
 
 
 def _consignment(

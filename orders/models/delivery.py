@@ -69,6 +69,9 @@ class BuyingTerms(models.Model):
     payment_minutes = models.PositiveSmallIntegerField(
         _("An unpaid order keeps its pieces for (min)"), default=30
     )
+    two_people_from_paise = models.PositiveBigIntegerField(
+        _("Two people agree to a refund above"), default=5_000_00
+    )
     holidays = ArrayField(
         models.DateField(), verbose_name=_("Holidays of the whole shop"), default=list, blank=True
     )

@@ -10,7 +10,7 @@ from catalog.reads.pictures import Picture, lead_pictures
 from districts.models import State
 from odop_store.kernel.bilingual import in_hindi
 from odop_store.kernel.contact import masked_mobile
-from orders.models import Consignment, Order, OrderLine, Payment
+from orders.models import Consignment, Invoice, Order, OrderLine, Payment
 from orders.reads.timeline import Moment, Reader, timeline
 from orders.rules.states import (
     BEFORE_DISPATCH,
@@ -75,6 +75,15 @@ class ConsignmentView:
 
 
 @dataclass(frozen=True)
+class PaperLink:
+    """A bill or credit note of the order; `position` counts from one as they were written."""
+
+    position: int
+    label: str
+    number: str
+
+
+@dataclass(frozen=True)
 class OrderPage:
     """Everything the tracking page shows, in the page's language."""
 
@@ -99,6 +108,7 @@ class OrderPage:
     timeline: tuple[Moment, ...]
     address_lines: tuple[str, ...]
     mobile: str
+    papers: tuple[PaperLink, ...]
 
 
 def order_of_code(code: str) -> Order | None:
@@ -106,7 +116,7 @@ def order_of_code(code: str) -> Order | None:
 
 
 def order_page(order: Order) -> OrderPage:
-    """Return the buyer's page of an order. Six queries."""
+    """Return the buyer's page of an order. Seven queries."""
     consignments = list(
         order.consignments.select_related("artisan").prefetch_related(
             Prefetch("lines", OrderLine.objects.select_related("listing__craft__family"))
@@ -147,6 +157,16 @@ def order_page(order: Order) -> OrderPage:
         timeline=tuple(timeline(events, Reader.BUYER)),
         address_lines=address_lines(order),
         mobile=masked_mobile(order.mobile),
+        papers=papers_of(order),
+    )
+
+
+def papers_of(order: Order) -> tuple[PaperLink, ...]:
+    """Return the order's papers, oldest first. One query."""
+    rows = Invoice.objects.filter(consignment__order=order).order_by("pk").only("kind", "number")
+    return tuple(
+        PaperLink(position, row.get_kind_display(), row.number)
+        for position, row in enumerate(rows, 1)
     )
 
 

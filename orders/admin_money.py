@@ -1,0 +1,238 @@
+"""The back office of money: rates and levies are edited, books and papers are read, buttons call
+actions."""
+
+import csv
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
+
+from accounts.models import User
+from odop_store.kernel.money import rupees
+from orders import models
+from orders.actions.give_back import settle_by_hand
+from orders.actions.pay_makers import move_payout, schedule_payouts
+from orders.actions.take_return import move_return, refund_return
+from orders.admin import run_each
+from orders.desk import ReadOnlyAdmin, ReadOnlyInline
+from orders.reads import statements
+from orders.rules.payouts import PayoutState
+from orders.rules.returns import ReturnState
+from orders.views.papers import invoice_pdf
+
+
+def as_csv(name: str, table: Iterable[Iterable[str]]) -> HttpResponse:
+    """Answer with a CSV that spreadsheet programs open in Hindi too."""
+    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
+    csv.writer(response).writerows([_unarmed(cell) for cell in row] for row in table)
+    return response
+
+
+def _unarmed(cell: str) -> str:
+    """Keep a spreadsheet from reading a name as a formula."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "@", "\t"} else cell
+
+
+class DatedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+    """Rows that hold from a day on; a row that was used is given a last day, never removed."""
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+@admin.register(models.TaxRate)
+class TaxRateAdmin(DatedAdmin):
+    list_display = ["hsn_prefix", "gst_bps", "up_to_paise", "valid_from", "valid_to", "source"]
+    list_filter = ["valid_from"]
+    search_fields = ["hsn_prefix"]
+    fields = ["hsn_prefix", "gst_bps", "up_to_paise", "valid_from", "valid_to", "source"]
+
+
+@admin.register(models.MoneyRule)
+class MoneyRuleAdmin(DatedAdmin):
+    list_display = ["levy", "bps", "artisan", "family", "valid_from", "valid_to", "source"]
+    list_filter = ["levy"]
+    list_select_related = ["artisan", "family"]
+    raw_id_fields = ["artisan"]
+    fields = ["levy", "bps", "artisan", "family", "threshold_paise", "valid_from", "valid_to",
+              "source"]  # fmt: skip
+
+
+class EntryInline(ReadOnlyInline):
+    model = models.LedgerEntry
+    fields = ["account", "artisan", "amount_paise"]
+
+
+@admin.register(models.Posting)
+class PostingAdmin(ReadOnlyAdmin):
+    list_display = ["at", "kind", "key", "order", "note"]
+    list_filter = ["kind"]
+    list_select_related = ["order"]
+    search_fields = ["key", "order__code", "note"]
+    date_hierarchy = "at"
+    inlines = [EntryInline]
+
+
+@admin.register(models.Invoice)
+class InvoiceAdmin(ReadOnlyAdmin):
+    list_display = ["number", "kind", "artisan", "consignment", "issued_on", "total"]
+    list_filter = ["kind", "financial_year"]
+    list_select_related = ["artisan", "consignment__order"]
+    search_fields = ["number", "consignment__order__code", "artisan__name_en"]
+    date_hierarchy = "issued_on"
+    actions = ["download"]
+
+    @admin.display(description=_("Total"), ordering="total_paise")
+    def total(self, invoice: models.Invoice) -> str:
+        return rupees(invoice.total_paise)
+
+    @admin.action(description=_("Download the first one as PDF"), permissions=["view"])
+    def download(
+        self, request: HttpRequest, rows: "QuerySet[models.Invoice]"
+    ) -> HttpResponse | None:
+        invoice = rows.first()
+        return invoice_pdf(invoice) if invoice else None
+
+
+@admin.register(models.Earning)
+class EarningAdmin(ReadOnlyAdmin):
+    list_display = ["consignment", "artisan", "earned_on", "payable_on", "value_paise",
+                    "fee_paise", "tcs_paise", "tds_paise"]  # fmt: skip
+    list_select_related = ["artisan", "consignment__order"]
+    search_fields = ["artisan__name_en", "consignment__order__code"]
+    date_hierarchy = "earned_on"
+    actions = ["gstr8", "tds", "month"]
+
+    @admin.action(description=_("GSTR-8 of the month of the first one"), permissions=["view"])
+    def gstr8(self, request: HttpRequest, rows: "QuerySet[models.Earning]") -> HttpResponse:
+        day = first_day(rows)
+        return as_csv(f"gstr8-{day:%Y-%m}", statements.gstr8(day))
+
+    @admin.action(description=_("TDS of the month of the first one"), permissions=["view"])
+    def tds(self, request: HttpRequest, rows: "QuerySet[models.Earning]") -> HttpResponse:
+        day = first_day(rows)
+        return as_csv(f"tds-{day:%Y-%m}", statements.tds(*statements.month_of(day)))
+
+    @admin.action(description=_("Statement of this maker's month"), permissions=["view"])
+    def month(self, request: HttpRequest, rows: "QuerySet[models.Earning]") -> HttpResponse | None:
+        earning = rows.select_related("artisan").first()
+        if earning is None:
+            return None
+        month = statements.month_statement(earning.artisan, earning.earned_on)
+        return as_csv(f"{earning.artisan.slug}-{month.begin:%Y-%m}", statements.month_csv(month))
+
+
+def first_day(rows: "QuerySet[models.Earning]") -> date:
+    earning = rows.first()
+    return earning.earned_on if earning else timezone.localdate()
+
+
+class PayoutLineInline(ReadOnlyInline):
+    model = models.PayoutLine
+    fields = ["consignment", "amount_paise"]
+
+
+@admin.register(models.Payout)
+class PayoutAdmin(ReadOnlyAdmin):
+    list_display = ["code", "artisan", "amount", "state", "scheduled_at", "paid_at", "reference"]
+    list_filter = ["state"]
+    list_select_related = ["artisan"]
+    search_fields = ["code", "artisan__name_en", "reference"]
+    inlines = [PayoutLineInline]
+    actions = ["bank_file", "mark_paid", "mark_bounced", "schedule"]
+
+    @admin.display(description=_("Amount"), ordering="amount_paise")
+    def amount(self, payout: models.Payout) -> str:
+        return rupees(payout.amount_paise)
+
+    @admin.action(description=_("Bank file of the chosen ones"), permissions=["view"])
+    def bank_file(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> HttpResponse:
+        chosen = list(rows.filter(state__in=[PayoutState.SCHEDULED, PayoutState.EXPORTED]))
+        for payout in chosen:
+            if payout.state == PayoutState.SCHEDULED:
+                move_payout(payout_id=payout.pk, to=PayoutState.EXPORTED)
+        return as_csv(f"payouts-{timezone.localdate()}", statements.bank_file(chosen))
+
+    @admin.action(description=_("Mark as paid"), permissions=["view"])
+    def mark_paid(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> None:
+        run_each(self, request, rows, lambda p: move_payout(payout_id=p.pk, to=PayoutState.PAID))
+
+    @admin.action(description=_("Mark as bounced"), permissions=["view"])
+    def mark_bounced(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> None:
+        run_each(self, request, rows, lambda p: move_payout(payout_id=p.pk, to=PayoutState.BOUNCED))
+
+    @admin.action(description=_("Schedule everything that is due today"), permissions=["view"])
+    def schedule(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> None:
+        made = schedule_payouts(day=timezone.localdate())
+        self.message_user(request, _("%(count)s done") % {"count": len(made)})
+
+
+@admin.register(models.ReturnRequest)
+class ReturnRequestAdmin(ReadOnlyAdmin):
+    list_display = ["code", "state", "line", "quantity", "reason", "refund_paise", "asked_at"]
+    list_filter = ["state", "reason"]
+    list_select_related = ["line"]
+    search_fields = ["code", "line__consignment__order__code"]
+    fields = ["code", "state", "line", "tolerance", "quantity", "reason", "words", "way",
+              "upi_id", "pictures", "refund_paise", "first_person", "second_person"]  # fmt: skip
+    readonly_fields = ["tolerance", "pictures"]
+    actions = ["agree", "refuse", "arrived_sound", "arrived_broken", "give_money", "paid_by_hand"]
+
+    @admin.display(description=_("Handmade tolerance"))
+    def tolerance(self, row: models.ReturnRequest) -> str:
+        return row.line.tolerance
+
+    @admin.display(description=_("Photos"))
+    def pictures(self, row: models.ReturnRequest) -> SafeString:
+        return format_html_join(
+            " ",
+            '<a href="{}"><img src="{}" width="160" alt=""></a>',
+            ((url, url) for url in
+             (reverse("orders:return_photo", args=[photo.pk]) for photo in row.photos.all())),
+        )  # fmt: skip
+
+    def _move(self, request: HttpRequest, rows: Any, to: ReturnState, **facts: Any) -> None:
+        user = request.user if isinstance(request.user, User) else None
+        run_each(
+            self, request, rows, lambda r: move_return(request_id=r.pk, to=to, user=user, **facts)
+        )
+
+    @admin.action(description=_("Agree to the return"), permissions=["view"])
+    def agree(self, request: HttpRequest, rows: Any) -> None:
+        self._move(request, rows, ReturnState.APPROVED)
+
+    @admin.action(description=_("Refuse: within the handmade tolerance"), permissions=["view"])
+    def refuse(self, request: HttpRequest, rows: Any) -> None:
+        self._move(
+            request, rows, ReturnState.REFUSED, refusal=str(_("within the handmade tolerance"))
+        )
+
+    @admin.action(description=_("It arrived and can be sold again"), permissions=["view"])
+    def arrived_sound(self, request: HttpRequest, rows: Any) -> None:
+        self._move(request, rows, ReturnState.RECEIVED, is_sound=True)
+
+    @admin.action(description=_("It arrived and cannot be sold again"), permissions=["view"])
+    def arrived_broken(self, request: HttpRequest, rows: Any) -> None:
+        self._move(request, rows, ReturnState.RECEIVED)
+
+    @admin.action(description=_("Give the money back in full"), permissions=["view"])
+    def give_money(self, request: HttpRequest, rows: Any) -> None:
+        if isinstance(request.user, User):
+            user = request.user
+            run_each(self, request, rows, lambda r: refund_return(request_id=r.pk, user=user))
+
+    @admin.action(description=_("The UPI refund of the cash order is paid"), permissions=["view"])
+    def paid_by_hand(self, request: HttpRequest, rows: Any) -> None:
+        cash = rows.filter(refund__payment__gateway="cod", refund__state="due")
+        run_each(
+            self, request, cash, lambda r: settle_by_hand(refund_id=r.refund_id, reference=r.code)
+        )
