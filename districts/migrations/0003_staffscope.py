@@ -8,7 +8,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('districts', '0001_initial'),
+        ('districts', '0002_null_is_no_answer'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
