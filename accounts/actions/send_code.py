@@ -11,6 +11,7 @@ from accounts import rules
 from accounts.errors import MobileUnclearError, TooManyCodesError
 from accounts.models import SignInCode
 from notices.actions.queue_notice import queue_notice
+from odop_store.kernel.contact import normalise_mobile
 
 
 def send_code(*, mobile: str, address: str, now: datetime) -> str:
@@ -20,7 +21,7 @@ def send_code(*, mobile: str, address: str, now: datetime) -> str:
     again within the pause sends nothing new, so a double tap costs one SMS.
     Raises: MobileUnclearError, TooManyCodesError.
     """
-    plain = rules.plain_mobile(mobile)
+    plain = normalise_mobile(mobile)
     if plain is None:
         raise MobileUnclearError
     _write_code(mobile=plain, address=address, now=now)

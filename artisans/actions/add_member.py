@@ -5,10 +5,10 @@ from django.db import IntegrityError, transaction
 from accounts.actions.find_person import find_person
 from accounts.errors import MobileUnclearError
 from accounts.models import User
-from accounts.rules import plain_mobile
 from artisans.actions.record_event import record_event
 from artisans.errors import AlreadyMemberError, ConsentMissingError
 from artisans.models import Artisan, ArtisanEvent, Consent, Membership
+from odop_store.kernel.contact import normalise_mobile
 
 
 @transaction.atomic
@@ -26,7 +26,7 @@ def add_member(
     Raises: MobileUnclearError, AlreadyMemberError, ConsentMissingError (an officer needs the
         owner's recorded consent).
     """
-    plain = plain_mobile(mobile)
+    plain = normalise_mobile(mobile)
     if plain is None:
         raise MobileUnclearError
     if role == Membership.Role.OFFICER and consent is None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from accounts.rules import plain_mobile
 from artisans import rules
+from odop_store.kernel.contact import normalise_mobile
 from odop_store.kernel.digits import whole_number
 
 
@@ -29,12 +29,12 @@ def test_what_is_not_a_whole_number_is_not_guessed(typed: str) -> None:
     "typed", ["9876543210", "+91 98765 43210", "09876543210", "९८७६५ ४३२१०", "0091-98765-43210"]
 )
 def test_a_mobile_is_understood_in_every_usual_form(typed: str) -> None:
-    assert plain_mobile(typed) == "+919876543210"
+    assert normalise_mobile(typed) == "+919876543210"
 
 
 @pytest.mark.parametrize("typed", ["", "12345", "5876543210", "98765432101", "abc"])
 def test_other_numbers_are_not_mobiles(typed: str) -> None:
-    assert plain_mobile(typed) is None
+    assert normalise_mobile(typed) is None
 
 
 def test_a_gstin_with_its_check_letter_passes() -> None:
