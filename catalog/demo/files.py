@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
-from django.utils.text import slugify
 
 PIECES_DIR = Path(__file__).resolve().parent
 MAKERS_FILE = Path(settings.BASE_DIR) / "artisans" / "demo" / "makers.csv"
@@ -26,10 +25,6 @@ def makers() -> list[dict[str, str]]:
 class StudioPhoto:
     """One photograph of the studio's manifest."""
 
-    piece: str
-    crafts: frozenset[str]
-    family: str
-    form: str
     view: str
     path: Path
     alt_en: str
@@ -40,56 +35,48 @@ VIEW_ORDER = {"whole": 0, "detail": 1, "scale": 2}
 
 
 @functools.cache
-def studio_photos() -> list[StudioPhoto]:
-    """Return the studio's photographs of pieces, whole views first; none if it has none yet."""
+def studio_photos() -> dict[str, list[StudioPhoto]]:
+    """Return the studio's photographs by the piece they show, whole views first."""
     manifest = STUDIO_DIR / "manifest.csv"
-    if not manifest.exists():
-        return []
-    photos = [
-        StudioPhoto(
-            piece=row["piece"],
-            crafts=frozenset(row["crafts"].split(";")),
-            family=row["craft_family"],
-            form=slugify(row["form"]),
-            view=row["view"],
-            path=STUDIO_DIR / "masters" / row["file"],
-            alt_en=row["alt_en"],
-            alt_hi=row["alt_hi"],
-        )
-        for row in rows(manifest)
-        if row["view"] in VIEW_ORDER
-    ]
-    return sorted(photos, key=lambda photo: (photo.piece, VIEW_ORDER[photo.view]))
+    shown: dict[str, dict[str, StudioPhoto]] = {}
+    for row in rows(manifest) if manifest.exists() else []:
+        if row["view"] in VIEW_ORDER:
+            photo = StudioPhoto(
+                view=row["view"],
+                path=STUDIO_DIR / "masters" / row["file"],
+                alt_en=row["alt_en"],
+                alt_hi=row["alt_hi"],
+            )
+            shown.setdefault(row["piece"], {}).setdefault(row["file"], photo)
+    return {
+        piece: sorted(photos.values(), key=lambda photo: VIEW_ORDER[photo.view])
+        for piece, photos in shown.items()
+    }
+
+
+@functools.cache
+def photographed() -> dict[str, list[StudioPhoto]]:
+    """Return the photographs of each demonstration piece that truly shows in them, best first.
+
+    The pairs were chosen by eye: a photograph must show what is sold.
+    """
+    pairs = {row["piece"]: row["studio_piece"] for row in rows(PIECES_DIR / "photographs.csv")}
+    return {
+        piece: studio_photos()[studio_piece]
+        for piece, studio_piece in pairs.items()
+        if studio_piece in studio_photos()
+    }
 
 
 def pieces() -> list[dict[str, str]]:
-    """Return all pieces in a fixed order: crafts take turns, so that none fills a page, and
-    within a craft those that the studio has photographed come first.
-    """
-    pictured = {(craft, photo.form) for photo in studio_photos() for craft in photo.crafts}
+    """Return all pieces in a fixed order: the photographed ones, then crafts taking turns."""
     found = [row for path in sorted(PIECES_DIR.glob("pieces_*.csv")) for row in rows(path)]
-
-    def is_drawn(row: dict[str, str]) -> bool:
-        return (row["craft"], slugify(row["form"])) not in pictured
-
+    by_name = {row["piece"]: row for row in found}
     turns: dict[str, int] = {}
     ranked = []
-    for row in sorted(found, key=is_drawn):
-        turn = turns[row["craft"]] = turns.get(row["craft"], -1) + 1
-        ranked.append((turn, is_drawn(row), row["piece"], row))
-    return [row for *_, row in sorted(ranked, key=lambda entry: entry[:3])]
-
-
-def photos_for(craft: str, family: str, form: str, turn: int) -> list[StudioPhoto]:
-    """Return the photographs that may honestly stand for a piece: same craft and kind of thing,
-    or the same kind of thing within the family. `turn` picks among several.
-    """
-    everything = studio_photos()
-    for candidates in (
-        [p for p in everything if craft in p.crafts and p.form == form],
-        [p for p in everything if p.family == family and p.form == form],
-    ):
-        names = sorted({p.piece for p in candidates})
-        if names:
-            return [p for p in candidates if p.piece == names[turn % len(names)]]
-    return []
+    for row in found:
+        if row["piece"] not in photographed():
+            turn = turns[row["craft"]] = turns.get(row["craft"], -1) + 1
+            ranked.append((turn, row["piece"], row))
+    drawn = [row for *_, row in sorted(ranked, key=lambda entry: entry[:2])]
+    return [*(by_name[piece] for piece in photographed()), *drawn]

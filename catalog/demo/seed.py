@@ -186,15 +186,14 @@ def seed_variants(listing: Listing, row: dict[str, str], colours: dict[str, Colo
             )
 
 
-def picture_jobs(listing: Listing, turn: int) -> list[PictureJob]:
+def picture_jobs(listing: Listing) -> list[PictureJob]:
     """Return a job for each picture of a listing: its photographs, or one drawing."""
-    family = listing.craft.family.slug
-    if photos := files.photos_for(listing.craft.slug, family, listing.form, turn):
+    if photos := files.photographed().get(listing.slug):
         return [PictureJob(p.alt_en, p.alt_hi, source=str(p.path)) for p in photos]
     drawing = PictureJob(
         listing.title_en,
         listing.title_hi,
-        family=family,
+        family=listing.craft.family.slug,
         form=listing.form.replace("-", " "),
         colours=tuple(colour.hex for colour in listing.colours.all()),
         seed=zlib.crc32(listing.slug.encode()) % 7,
@@ -204,14 +203,9 @@ def picture_jobs(listing: Listing, turn: int) -> list[PictureJob]:
 
 def picture_plan() -> dict[int, list[PictureJob]]:
     """Return the pictures of every demonstration listing, the newest listing first."""
-    turns: dict[tuple[int, str], int] = {}
-    plan = {}
     listings = Listing.objects.filter(artisan__is_demo=True).select_related("craft__family")
-    for listing in listings.order_by("-published_at", "pk").prefetch_related("colours"):
-        kind = (listing.craft_id, listing.form)
-        turns[kind] = turns.get(kind, -1) + 1
-        plan[listing.pk] = picture_jobs(listing, turns[kind])
-    return plan
+    newest = listings.order_by("-published_at", "pk").prefetch_related("colours")
+    return {listing.pk: picture_jobs(listing) for listing in newest}
 
 
 def make_picture(job: PictureJob) -> MadePicture:

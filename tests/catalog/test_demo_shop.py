@@ -81,13 +81,17 @@ def test_a_large_catalogue_is_cut_from_the_demonstration():
     assert listing.pk > fresh.order_by("-pk")[0].pk
 
 
-def test_a_photograph_stands_only_for_the_same_kind_of_thing():
-    for photo in files.studio_photos():
-        for craft in photo.crafts:
-            assert photo in files.photos_for(craft, photo.family, photo.form, 0) or any(
-                other.form == photo.form
-                for other in files.photos_for(craft, photo.family, photo.form, 0)
-            )
+def test_every_photograph_of_a_piece_is_there_and_shows_the_whole_first():
+    assert files.photographed()
+    for photos in files.photographed().values():
+        assert photos[0].view == "whole"
+        assert all(photo.path.exists() and photo.alt_en and photo.alt_hi for photo in photos)
+
+
+def test_the_photographed_pieces_come_first():
+    names = [row["piece"] for row in files.pieces()]
+    assert names[: len(files.photographed())] == list(files.photographed())
+    assert len(names) == len(set(names))
 
 
 @pytest.mark.parametrize("row", files.pieces(), ids=lambda row: row["piece"])
