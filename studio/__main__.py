@@ -15,8 +15,8 @@ from studio.catalogue import pictures
 from studio.shot import Picture
 
 PREVIEWS = manifest.HERE / "previews"
-SAMPLES, FAST_SAMPLES = 12, 6
-FULL_SHARE, USUAL_SHARE, FAST_SHARE = 1.0, 0.8, 0.32
+SAMPLES, FULL_SAMPLES, FAST_SAMPLES = 8, 16, 6
+FULL_SHARE, USUAL_SHARE, FAST_SHARE = 1.0, 2 / 3, 0.32
 QUALITY = 88
 
 
@@ -33,6 +33,7 @@ def develop(picture: Picture, share: float) -> float:
     for needed in (PREVIEWS, folder):
         needed.mkdir(exist_ok=True)
     raw = PREVIEWS / f"{picture.file}{'.fast' if fast else ''}.png"
+    samples = {FAST_SHARE: FAST_SAMPLES, FULL_SHARE: FULL_SAMPLES}.get(share, SAMPLES)
     began = time.monotonic()
     subprocess.run(
         [
@@ -43,7 +44,7 @@ def develop(picture: Picture, share: float) -> float:
             str(raw),
             str(width),
             str(height),
-            str(FAST_SAMPLES if fast else SAMPLES),
+            str(samples),
         ],
         check=True,
         stdout=subprocess.DEVNULL,
@@ -111,7 +112,7 @@ def main() -> int:
     asked.add_argument("task", choices=("list", "render", "sheet", "manifest"))
     asked.add_argument("words", nargs="*", help="parts of file names; none means all")
     asked.add_argument("--fast", action="store_true", help="small previews in studio/previews")
-    asked.add_argument("--full", action="store_true", help="1200×1500 instead of 960×1200")
+    asked.add_argument("--full", action="store_true", help="1200×1500 instead of 800×1000")
     asked.add_argument("--redo", action="store_true", help="render again what is already there")
     asked.add_argument("--limit", type=int, default=None, help="stop after so many pictures")
     asked.add_argument("--out", type=Path, default=Path("contact-sheet.jpg"))

@@ -60,10 +60,8 @@ def khadi(ground: str, reach: float) -> Any:
     light, dark = GROUNDS[ground]
     r = Recipe("ground")
     pitch = 0.9 / max(1.0, reach * 0.55)
-    weave = r.picture(prints.weave(), plain=True, space="Object", stretch=(pitch, pitch, pitch))
-    cloud = r.picture(
-        prints.clouds(), plain=True, space="Object", stretch=(0.07 * pitch, 0.07 * pitch, 0.07)
-    )
+    weave = r.picture(prints.weave(), plain=True, stretch=(pitch, pitch, pitch))
+    cloud = r.picture(prints.clouds(), plain=True, stretch=(0.07 * pitch, 0.07 * pitch, 0.07))
     tone = r.mix(r.span(r.sums("ADD", weave, cloud), 0, 1, 0.55, 1.5), dark, light)
     folds = r.bump(cloud, 0.5 / pitch, 0.3)
     return r.shade(
@@ -92,7 +90,21 @@ def sweep(ground: str, reach: float, turn: float) -> Any:
         ],
         -1,
     )
-    return forms.place(forms.sheet(grid, khadi(ground, reach), name="ground"), turn=(0, 0, turn))
+    thing = forms.sheet(grid, khadi(ground, reach), name="ground")
+    lay_true(thing, np.linalg.norm(np.diff(line, axis=0), axis=1))
+    return forms.place(thing, turn=(0, 0, turn))
+
+
+def lay_true(thing: Any, steps: Any) -> None:
+    """Give the ground UV in units along its own length, so that the weave also climbs the wall."""
+    body = thing.data
+    corner = np.empty(len(body.loops), np.int32)
+    body.loops.foreach_get("vertex_index", corner)
+    spots = np.empty(3 * len(body.vertices), np.float32)
+    body.vertices.foreach_get("co", spots)
+    along = np.repeat(np.concatenate([[0.0], np.cumsum(steps)]), 8)
+    uv = np.stack([spots[::3], along], -1)[corner]
+    body.uv_layers[0].data.foreach_set("uv", uv.astype(np.float32).ravel())
 
 
 def lamp(spot: Vector, aim: Vector, size: float, power: float, tint: Sequence[float]) -> None:

@@ -62,6 +62,8 @@ def carve(
         c.line([shape], 0.022, "#000000", True).fill([shape], "#ffffff")
         c.line([np.vstack([shape.mean(0), shape[len(shape) // 2]])], 0.008, "#999999")
     field = c.soften(0.007).heights()
+    field[:6] = field[-6:] = 0
+    field[:, :6] = field[:, -6:] = 0
     rng = np.random.default_rng(1)
     punched = 0.012 * rng.random(field.shape) * (field < 0.25)
     return place(
