@@ -6,6 +6,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from desk.curation import Collection, CollectionPiece, Feature
+
 
 class StaffSession(models.Model):
     """A browser in which a member of staff is signed in."""
@@ -52,3 +54,6 @@ class Claim(models.Model):
 
     def __str__(self) -> str:
         return self.subject
+
+
+__all__ = ["Claim", "Collection", "CollectionPiece", "Feature", "StaffSession"]

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib.admin import AdminSite
+from django.contrib.admin import AdminSite, ModelAdmin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, URLResolver, path, reverse
+from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
 
+from audit.back_office import AuditedAdmin
 from desk import guard
-from desk.screens import entering
+from desk.reads.dashboard import tiles
+from desk.screens import curating, entering
 from desk.screens import queue as reviewing
 
 Screen = Callable[..., HttpResponse]
@@ -24,6 +27,15 @@ class DeskSite(AdminSite):
     site_header = _("Staff desk")
     site_title = _("Staff desk")
     index_title = _("What needs doing now")
+
+    def register(
+        self, model_or_iterable: Any, admin_class: type[ModelAdmin[Any]] | None = None, **options: Any
+    ) -> None:
+        """Take a page in, and see to it that whatever it changes enters the audit log."""
+        page_class: type[ModelAdmin[Any]] = admin_class or ModelAdmin
+        if not issubclass(page_class, AuditedAdmin):
+            page_class = type(page_class.__name__, (AuditedAdmin, page_class), {})
+        super().register(model_or_iterable, page_class, **options)
 
     def has_permission(self, request: HttpRequest) -> bool:
         return guard.is_through(request)
@@ -45,6 +57,15 @@ class DeskSite(AdminSite):
     def _second_step(self, request: HttpRequest) -> str:
         return f"{reverse('admin:second-step')}?{urlencode({'next': entering.onward(request)})}"
 
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Say besides whether both steps are done: the doors show less than the rooms."""
+        return {**super().each_context(request), "desk_is_open": guard.is_through(request)}
+
+    def index(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Begin the day with what needs doing."""
+        found = tiles(request.user, reviewing.TITLES, timezone.now())
+        return super().index(request, {**(extra_context or {}), "desk_tiles": found})
+
     def get_urls(self) -> list[URLPattern | URLResolver]:
         def door(screen: Screen) -> Screen:
             return never_cache(lambda request, **given: screen(self, request, **given))
@@ -58,6 +79,8 @@ class DeskSite(AdminSite):
             path("confirm/", inside(entering.confirm), name="confirm"),
             path("queue/<slug:kind>/", inside(reviewing.listed), name="queue"),
             path("queue/<slug:kind>/<int:pk>/", inside(reviewing.one), name="queue-one"),
+            path("calendar/", inside(curating.calendar), name="calendar"),
+            path("preview/", inside(curating.preview), name="preview"),
             path("sessions/", inside(entering.sessions), name="sessions"),
         ]
         return own + super().get_urls()

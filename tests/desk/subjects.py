@@ -1,13 +1,39 @@
 """A row for each address of the desk that names one: Azamgarh's, where districts matter."""
 
+from datetime import timedelta
+
 from django.apps import apps
+from django.utils import timezone
 
 from audit.actions.write_entry import write_entry
 from catalog.models import Colour, Material
+from desk.curation import Collection, Feature
 from districts.models import Division
 from tests.desk.staff import make_staff
+from tests.makers import make_listing
 
+
+def waiting_piece(cast):
+    return make_listing(artisan=cast.meena, craft=cast.black_pottery, state="submitted")
+
+
+def collection(cast):
+    return Collection.objects.get_or_create(slug="pots", name_en="Pots", name_hi="घड़े")[0]
+
+
+def placement(cast):
+    now = timezone.now()
+    return Feature.objects.create(
+        slot="home", collection=collection(cast), starts_at=now, ends_at=now + timedelta(days=1),
+        reason="test",
+    )  # fmt: skip
+
+
+WORDS = {"kind": "pieces", "way": "up"}
 MADE = {
+    "desk.feature": placement,
+    "desk.collection": collection,
+    "queue": waiting_piece,
     "accounts.user": lambda cast: make_staff(),
     "artisans.artisan": lambda cast: cast.meena,
     "catalog.listing": lambda cast: cast.pot,
@@ -25,8 +51,10 @@ MADE = {
 }
 
 
-def key_for(name, cast):
+def key_for(name, argument, cast):
     """Return the key of a row for an address such as "catalog_listing_change"."""
+    if argument in WORDS:
+        return WORDS[argument]
     label = next(
         (
             one

@@ -13,5 +13,5 @@ def test_write(cast):
     with test_matrix.MATRIX.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, ["address", *test_matrix.ROLES], lineterminator="\n")
         writer.writeheader()
-        for name in test_matrix.tested():
+        for name in test_matrix.addresses():
             writer.writerow(test_matrix.told(name, cast, people, Client))
