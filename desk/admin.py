@@ -37,13 +37,31 @@ class WhenFilter(admin.SimpleListFilter):
 
 @admin.register(Feature)
 class FeatureAdmin(AuditedAdmin):
-    list_display = ["collection", "slot", "where", "starts_at", "ends_at", "language", "reason", "order"]
+    list_display = [
+        "collection",
+        "slot",
+        "where",
+        "starts_at",
+        "ends_at",
+        "language",
+        "reason",
+        "order",
+    ]
     list_filter = [WhenFilter, "slot", "language"]
     list_select_related = ["collection", "district", "craft"]
     autocomplete_fields = ["collection", "district", "craft"]
     date_hierarchy = "starts_at"
     show_full_result_count = False
-    fields = ["collection", "slot", "district", "craft", "starts_at", "ends_at", "language", "reason"]
+    fields = [
+        "collection",
+        "slot",
+        "district",
+        "craft",
+        "starts_at",
+        "ends_at",
+        "language",
+        "reason",
+    ]
 
     @admin.display(description=_("Where"))
     def where(self, feature: Feature) -> str:

@@ -91,7 +91,12 @@ class Feature(models.Model):
 
     slot = models.CharField(_("Page"), max_length=8, choices=Slot)
     district = models.ForeignKey(
-        District, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("District")
+        District,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("District"),
     )
     craft = models.ForeignKey(
         Craft, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Craft")
@@ -139,6 +144,10 @@ class Feature(models.Model):
         named = {"home": (None, None), "district": (True, None), "craft": (None, True)}
         given = (self.district_id and True, self.craft_id and True)
         if self.slot and given != named[self.slot]:
-            raise ValidationError(_("Name the district for a district page, the craft for a craft page, and neither for home."))
+            raise ValidationError(
+                _(
+                    "Name the district for a district page, the craft for a craft page, and neither for home."
+                )
+            )
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("It must end after it begins.")})

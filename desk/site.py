@@ -29,7 +29,10 @@ class DeskSite(AdminSite):
     index_title = _("What needs doing now")
 
     def register(
-        self, model_or_iterable: Any, admin_class: type[ModelAdmin[Any]] | None = None, **options: Any
+        self,
+        model_or_iterable: Any,
+        admin_class: type[ModelAdmin[Any]] | None = None,
+        **options: Any,
     ) -> None:
         """Take a page in, and see to it that whatever it changes enters the audit log."""
         page_class: type[ModelAdmin[Any]] = admin_class or ModelAdmin

@@ -51,4 +51,3 @@ def on_between(now: datetime, until: datetime) -> QuerySet[Feature]:
     """Return the placements on between two moments, by their beginning."""
     rows = Feature.objects.filter(starts_at__lt=until, ends_at__gt=now)
     return rows.select_related("collection", "district", "craft").order_by("starts_at", "id")
-

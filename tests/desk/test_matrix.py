@@ -107,5 +107,7 @@ def test_no_answer_is_a_fault():
 def test_an_officer_of_another_district_finds_nothing_of_this_one():
     scoped = ("artisans_artisan_", "catalog_listing_", "queue-one")
     for row in rows():
-        if row["address"].startswith(scoped) and row["address"].endswith(("_change", "_history", "-one")):
+        if row["address"].startswith(scoped) and row["address"].endswith(
+            ("_change", "_history", "-one")
+        ):
             assert row["officer elsewhere"].split("/")[0] == "404", row
