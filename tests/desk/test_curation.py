@@ -125,7 +125,7 @@ def test_a_curator_previews_a_future_moment_in_hindi(cast, asha, client):
     asked = {"at": moment, "page": "/", "language": "hi"}
     answer = asha.get(reverse("admin:preview"), asked)
     assert "दिवाली के दीये" in answer.content.decode()
-    assert answer.headers["Cache-Control"] == "private, no-store"
+    assert "no-store" in answer.headers["Cache-Control"]
     assert "placed-" not in words(client, "/hi/")
 
 
