@@ -155,7 +155,7 @@ class ReturnForm(PlainForm):
         label=_("What is the matter?"), choices=ReturnRequest.ReasonName.choices
     )
     words = forms.CharField(
-        label=_("What happened"),
+        label=_("Tell us what happened"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),

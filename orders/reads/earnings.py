@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from django.db.models import Q, Sum
 
-from artisans.models import Artisan
+from artisans.models import Artisan, PayoutAccount
 from orders.models import Earning, PayoutLine
 from orders.rules.payouts import PayoutState
 from orders.rules.returns import OPEN
@@ -24,8 +23,9 @@ class BankAccount:
 
 def bank_account(artisan: Artisan) -> BankAccount | None:
     """Return the maker's confirmed account, if there is one. One query."""
-    rows: Any = getattr(artisan, "payout_accounts", None)
-    row = rows.filter(is_current=True, state="confirmed").first() if rows is not None else None
+    row = artisan.payout_accounts.filter(
+        is_current=True, state=PayoutAccount.State.CONFIRMED
+    ).first()
     if row is None:
         return None
     return BankAccount(row.holder, row.account_number, row.ifsc, row.upi_id)

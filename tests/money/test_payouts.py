@@ -9,7 +9,7 @@ from odop_store.kernel.transitions import MoveRefusedError
 from orders.actions.pay_makers import move_payout, schedule_payouts
 from orders.models import Earning, LedgerEntry, MoneyRule, Payout
 from orders.reads import statements
-from orders.reads.earnings import BankAccount
+from orders.reads.earnings import BankAccount, bank_account
 from orders.rules.payouts import PayoutState
 from orders.typeset import typeset
 from tests.money.conftest import confirmed, register, send_on
@@ -125,3 +125,13 @@ def test_the_tds_statement_names_everybody_with_what_was_held_back(market, buyer
 )
 def test_a_month_ends_where_the_next_begins(day, begin, end):
     assert statements.month_of(day) == (begin, end)
+
+
+def test_only_the_current_account_that_the_bank_confirmed_is_paid(market, admin_user, monkeypatch):
+    facts = {"kind": "bank", "holder": "Meena Devi", "ifsc": "SBIN0000001", "given_by": admin_user}
+    account = market.meena.payout_accounts.create(account_number="123456789012", **facts)
+    assert bank_account(market.meena) is None
+    type(account).objects.update(
+        state="confirmed", bank_name_of_holder="MEENA DEVI", reference="R1"
+    )
+    assert bank_account(market.meena).account_number == "123456789012"
