@@ -48,9 +48,10 @@ class AuditEntryAdmin(admin.ModelAdmin[AuditEntry]):
     show_full_result_count = False
     list_per_page = 50
     actions = ["export"]
-    fields = ["at", "actor", "verb", "subject_type", "subject_id", "subject_name", "told", "note",
-              "chain", "position", "previous_digest", "beside_digest", "digest"]  # fmt: skip
-    readonly_fields = fields
+    fields = readonly_fields = (
+        "at", "actor", "verb", "subject_type", "subject_id", "subject_name", "told", "note",
+        "chain", "position", "previous_digest", "beside_digest", "digest",
+    )  # type: ignore[assignment]  # fmt: skip
 
     @admin.display(description=_("Changes"))
     def told(self, entry: AuditEntry) -> str:

@@ -67,7 +67,9 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
             self.write(request, "remove", row, kept_values(row), {})
         super().delete_queryset(request, queryset)
 
-    def response_action(self, request: HttpRequest, queryset: Any) -> Any:
+    def response_action(  # type: ignore[override]
+        self, request: HttpRequest, queryset: Any
+    ) -> Any:
         """Note an action of the list with the rows it was asked for, whatever it did."""
         name, chosen = request.POST.get("action", ""), request.POST.getlist("_selected_action")
         answer = super().response_action(request, queryset)
@@ -97,13 +99,13 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
         raise Http404
 
     # Django's own history is replaced by the log: one list of what happened, not two.
-    def log_addition(self, *args: Any) -> None:
+    def log_addition(self, *args: Any) -> None:  # type: ignore[override]
         """Leave the entry to the audit log."""
 
-    def log_change(self, *args: Any) -> None:
+    def log_change(self, *args: Any) -> None:  # type: ignore[override]
         """Leave the entry to the audit log."""
 
-    def log_deletions(self, *args: Any) -> None:
+    def log_deletions(self, *args: Any) -> None:  # type: ignore[override]
         """Leave the entries to the audit log."""
 
     def history_view(

@@ -45,9 +45,10 @@ def let_in(request: HttpRequest) -> None:
     request.session[CONFIRMED] = timezone.now().isoformat()
     request.session.set_expiry(SESSION_LIFE)
     request.session.save()
+    user: Any = request.user
     StaffSession.objects.create(
-        user=request.user,
-        session_key=request.session.session_key,
+        user=user,
+        session_key=str(request.session.session_key),
         browser=request.headers.get("User-Agent", "")[:160],
     )
 

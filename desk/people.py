@@ -110,7 +110,7 @@ class RoleAdmin(AuditedAdmin):
 
     list_display = ["name"]
     search_fields = ["name"]
-    fields = readonly_fields = ["name"]
+    fields = readonly_fields = ("name",)
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.contrib.admin import AdminSite, ModelAdmin
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils import timezone
 from django.utils.decorators import method_decorator
@@ -64,7 +65,7 @@ class DeskSite(AdminSite):
         """Say besides whether both steps are done: the doors show less than the rooms."""
         return {**super().each_context(request), "desk_is_open": guard.is_through(request)}
 
-    def index(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """Begin the day with what needs doing."""
         found = tiles(request.user, reviewing.TITLES, timezone.now())
         return super().index(request, {**(extra_context or {}), "desk_tiles": found})

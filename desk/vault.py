@@ -9,7 +9,7 @@ from django.conf import settings
 
 
 def _keys() -> list[Fernet]:
-    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    secrets = [str(one) for one in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
     digests = [hashlib.sha256(f"second factor:{one}".encode()).digest() for one in secrets]
     return [Fernet(base64.urlsafe_b64encode(digest)) for digest in digests]
 

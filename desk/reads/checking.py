@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from artisans.models import Artisan
@@ -18,7 +19,7 @@ from desk.rules import Kind, is_price_odd
 class Check:
     """One line of the checklist; `is_needed` ones must hold before anything goes live."""
 
-    label: str
+    label: str | Promise
     holds: bool
     is_needed: bool = False
 

@@ -29,6 +29,6 @@ class Command(BaseCommand):
                 breaks.append(f"chain {chain}: entry {position} is no longer there")
         if breaks:
             raise CommandError("The audit log is broken.\n" + "\n".join(breaks))
-        for chain, position, digest in heads():
-            self.stdout.write(f"{chain} {position} {digest}")
+        for head in heads():
+            self.stdout.write(" ".join(map(str, head)))
         self.stderr.write(f"{AuditEntry.objects.count()} entries, all in their chains.")
