@@ -91,6 +91,6 @@ class SearchSynonymAdmin(AuditedAdmin):
     search_fields = ("term", "expansion")
     fields = ("term", "kind", "expansion")
 
-    def save_model(self, request: HttpRequest, obj: SearchSynonym, form: Any, change: bool) -> None:
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         obj.is_seeded = False
         super().save_model(request, obj, form, change)
