@@ -1,4 +1,4 @@
-"""The second wall around a maker's rows: PostgreSQL itself refuses another maker's (ADR 0020).
+"""The second wall around a maker's rows: PostgreSQL itself refuses another maker's (ADR 0011).
 
 Inside `as_maker` the connection works as the role `odop_workshop`, for which every maker-owned
 table shows only the rows of the maker named in `odop.maker`. A query that forgot its filter

@@ -1,4 +1,4 @@
-"""The audit log: every write of staff and makers, chained by the database (see ADR 0010)."""
+"""The audit log: every write of staff and makers, chained by the database (see ADR 0015)."""
 
 from django.conf import settings
 from django.db import models

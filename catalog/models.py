@@ -367,7 +367,7 @@ class Photo(models.Model):
 
 
 class CatalogVersion(models.Model):
-    """The catalogue's version: a few counters that every visible change bumps (see ADR 0005)."""
+    """The catalogue's version: a few counters that every visible change bumps (see ADR 0004)."""
 
     shard = models.PositiveSmallIntegerField(primary_key=True)
     number = models.BigIntegerField(default=0)

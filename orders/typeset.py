@@ -16,7 +16,7 @@ PIXELS_AN_INCH = 110
 
 @cache
 def fonts() -> typst.Fonts:
-    """Return the one family that papers are set in, with Devanagari and Latin (see ADR 0010)."""
+    """Return the one family that papers are set in, with Devanagari and Latin (see ADR 0013)."""
     found = find_spec("fontpkg_mukta")
     assert found is not None
     assert found.origin is not None

@@ -1,4 +1,4 @@
-"""Chain each entry to the one before it, and refuse every change and removal (ADR 0010)."""
+"""Chain each entry to the one before it, and refuse every change and removal (ADR 0015)."""
 
 from django.db import migrations
 
