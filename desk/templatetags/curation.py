@@ -12,4 +12,8 @@ register = template.Library()
 @register.simple_tag(takes_context=True)
 def placed(context: dict[str, Any], slot: str, slug: str = "") -> list[Placement]:
     """{% placed "district" district.slug as placements %}: what is on now, or at the preview's moment."""
-    return placements(slot, slug=slug, at=getattr(context.get("request"), "preview_at", None))
+    request = context.get("request")
+    moment = getattr(request, "preview_at", None)
+    if moment is None and getattr(request, "placement_count", 1) == 0:
+        return []
+    return placements(slot, slug=slug, at=moment)
