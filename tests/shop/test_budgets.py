@@ -61,6 +61,7 @@ def test_a_page_keeps_its_query_budget(kind, language, full, client, at_most):
 @pytest.mark.parametrize("kind", ["district", "craft", "artisan", "browse", "listing"])
 def test_more_pieces_cost_no_more_queries(kind, full, client, django_assert_num_queries):
     url = PAGES[kind](full)
+    client.get(url)  # a process reads the lexicon of search once
     with django_assert_num_queries(BUDGETS[kind] + 1, exact=False) as before:
         client.get(url)
     for _ in range(5):
