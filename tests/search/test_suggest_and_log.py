@@ -4,14 +4,15 @@ import json
 from datetime import date, timedelta
 
 import pytest
-from django.contrib.auth import get_user_model
 from django.test import Client
 
 from catalog.actions.load_synonyms import load_synonyms
 from catalog.actions.log_search import forget_old_searches, log_search, log_wanted, loggable
 from catalog.search.tables import SearchTerm
 from catalog.tasks import request_indexing
+from desk.rules import Role
 from tests.cast import Cast
+from tests.desk.staff import client_of, make_staff
 
 pytestmark = pytest.mark.django_db
 
@@ -88,9 +89,8 @@ def test_old_and_rare_searches_are_forgotten() -> None:
     assert SearchTerm.objects.get().terms == "kept"
 
 
-def test_staff_see_what_found_nothing_and_begin_a_synonym(client: Client, settings: object) -> None:
-    staff = get_user_model().objects.create_superuser("staff", "s@example.in", "a long password")
-    client.force_login(staff)
+def test_staff_see_what_found_nothing_and_begin_a_synonym() -> None:
+    client = client_of(make_staff(Role.ADMINISTRATOR))
     log_search(text="pashmina", language="en", found_count=0)
     log_wanted(text="pashmina", language="en")
     page = client.get("/desk/catalog/searchterm/", {"found": "nothing"}).content.decode()
