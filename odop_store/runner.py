@@ -7,6 +7,7 @@ import contextlib
 import os
 import runpy
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -195,6 +196,7 @@ def serve() -> None:
                 ]
             ),
         ]
+        await_answer(env.text("HOST", "127.0.0.1"), int(port))
         print(
             f"Ready after {time.monotonic() - steps.started:.1f} s.\n"
             f"  English  http://localhost:{port}/\n"
@@ -204,6 +206,14 @@ def serve() -> None:
             flush=True,
         )
         wait_for(children)
+
+
+def await_answer(host: str, port: int) -> None:
+    """Wait until the web server takes connections; give up quietly after half a minute."""
+    for _ in range(150):
+        with contextlib.suppress(OSError), socket.create_connection((host, port), timeout=1):
+            return
+        time.sleep(0.2)
 
 
 def wait_for(children: list[subprocess.Popen[bytes]]) -> None:
