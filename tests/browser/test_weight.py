@@ -69,6 +69,7 @@ def test_a_first_visit_on_a_phone_keeps_its_budget(kind, language, visitor):
 def test_a_repeated_visit_costs_next_to_nothing(kind, language, visitor):
     guest = visitor(width=360)
     guest.go(address(kind, language))
+    guest.page.wait_for_load_state("networkidle")
     assert weigh(guest, address(kind, language)).total() <= REPEAT * KB
 
 
