@@ -249,6 +249,10 @@ CHECKS = (
 )
 
 
+# Two halves side by side, each with its own database; tests that share a set-up stay together.
+WHOLE_SUITE = ("-n", "2", "--dist", "loadgroup")
+
+
 def check(pytest_arguments: list[str]) -> int:
     """Run every check, then the tests on an embedded database of their own.
 
@@ -263,7 +267,10 @@ def check(pytest_arguments: list[str]) -> int:
             [] if pytest_arguments else [name for name, call in CHECKS if not _passes(name, call)]
         )
         status = subprocess.call(
-            [sys.executable, "-m", "pytest", "--ds", "tests.settings", *pytest_arguments]
+            [
+                *(sys.executable, "-m", "pytest", "--ds", "tests.settings"),
+                *(pytest_arguments or WHOLE_SUITE),
+            ]
         )
     if failed:
         print("Failed before the tests: " + ", ".join(failed), file=sys.stderr)

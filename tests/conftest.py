@@ -17,6 +17,13 @@ from tests.running import running_shop
 LOCMEM = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "test-pages"}
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together what shares a set-up: a file's tests, and all that visit the running shop."""
+    for test in items:
+        is_visit = "shop" in getattr(test, "fixturenames", ())
+        test.add_marker(pytest.mark.xdist_group("shop" if is_visit else test.path.name))
+
+
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """Let transactional tests empty the tables: the audit log refuses that in the shop."""

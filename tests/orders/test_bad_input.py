@@ -1,6 +1,5 @@
 """What people really send: each ends in a clear page with everything kept, or in silence."""
 
-import uuid
 
 import pytest
 
@@ -164,7 +163,7 @@ def test_another_buyers_key_opens_nothing(market, buyer, client):
     assert answer["Location"] == "/cart/"
 
 
-@pytest.mark.parametrize("key", ["", "x", str(uuid.uuid4())])
+@pytest.mark.parametrize("key", ["", "x", "9adf2fbf-8165-46f3-a5cd-7258c3bbfc0f"])
 def test_a_senseless_key_places_nothing(market, buyer, key):
     buyer.puts_in_cart(only(market.pot))
     buyer.tells_address()
