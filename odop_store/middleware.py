@@ -50,6 +50,21 @@ class SecurityHeadersMiddleware:
         return response
 
 
+class MaintenanceMiddleware:
+    """Answer every page with "back soon" while ODOP_MAINTENANCE is on; machines still get health."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not settings.MAINTENANCE or request.path_info in {"/healthz", "/readyz"}:
+            return self.get_response(request)
+        page = render(request, "maintenance.html", status=503)
+        page.headers["Retry-After"] = "600"
+        page.headers["Cache-Control"] = "no-store"
+        return page
+
+
 class RefusalMiddleware:
     """Answer a ShopError with its own page, status and code."""
 

@@ -16,6 +16,7 @@ BASE_DIR = env.BASE_DIR
 DATA_DIR: Path = env.data_dir()
 PRODUCTION = env.is_production()
 DEBUG = env.flag("ODOP_DEBUG") and not PRODUCTION
+MAINTENANCE = env.flag("ODOP_MAINTENANCE")
 SECRET_KEY = env.secret_key()
 ALLOWED_HOSTS = (
     env.words("ALLOWED_HOSTS", ("*",))
@@ -55,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "odop_store.middleware.SecurityHeadersMiddleware",
+    "odop_store.middleware.MaintenanceMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "odop_store.page_cache.PageCacheMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -1,5 +1,6 @@
 """Pages of the whole shop: home, fixed pages, addresses that machines ask for, refusals."""
 
+import hashlib
 import json
 from difflib import get_close_matches
 from typing import Any
@@ -70,6 +71,21 @@ def readyz(request: HttpRequest) -> HttpResponse:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ready", content_type="text/plain")
+
+
+def offline(request: HttpRequest) -> HttpResponse:
+    """Say in both languages that there is no network; a phone keeps this page for that moment."""
+    return render(request, "offline.html")
+
+
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """Send the script that keeps the last pieces seen; a new style sheet makes it a new one."""
+    version = hashlib.blake2b(static("css/site.css").encode(), digest_size=4).hexdigest()
+    response = render(
+        request, "service-worker.js", {"version": version}, content_type="text/javascript"
+    )
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 def robots(request: HttpRequest) -> HttpResponse:

@@ -64,7 +64,17 @@ def running_shop(folder: Path) -> Iterator[str]:
         subprocess.run([sys.executable, "-m", "tests.seed_shop"], env=environment, check=True)
         call = ["gunicorn", "odop_store.wsgi:application", "--bind", address, "--preload"]
         server = subprocess.Popen(
-            [sys.executable, "-m", *call, "--workers", "2", "--threads", "4", "--log-level", "warning"],
+            [
+                sys.executable,
+                "-m",
+                *call,
+                "--workers",
+                "2",
+                "--threads",
+                "4",
+                "--log-level",
+                "warning",
+            ],
             env=environment,
         )
         try:

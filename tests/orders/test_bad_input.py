@@ -1,6 +1,5 @@
 """What people really send: each ends in a clear page with everything kept, or in silence."""
 
-
 import pytest
 
 from catalog.models import Listing, StockItem

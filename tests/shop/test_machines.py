@@ -168,6 +168,22 @@ def test_the_process_says_that_it_is_ready_only_with_the_database(client, db, mo
     assert client.get("/readyz").status_code >= 500
 
 
+@pytest.mark.parametrize("path", ["/", "/hi/shop/", "/hi/workshop/", "/nowhere/"])
+def test_under_maintenance_every_page_says_when_to_come_back(path, client, settings):
+    settings.MAINTENANCE = True
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "600")
+    assert "थोड़ी देर में लौटेंगे" in answer.text
+    assert "Back soon" in answer.text
+    assert client.get("/healthz").status_code == 200
+
+
+def test_the_script_that_keeps_pieces_is_asked_for_anew_each_time(client):
+    answer = client.get("/service-worker.js")
+    assert answer.headers["Content-Type"] == "text/javascript"
+    assert answer.headers["Cache-Control"] == "no-cache"
+
+
 def test_every_page_has_its_policies(page, client):
     headers = client.get(page[0]).headers
     policy = headers["Content-Security-Policy"]

@@ -1,4 +1,4 @@
-// The page is the same for everybody; only this number is the visitor's own.
+// Every page is the same for everybody; only this number is the visitor's own.
 const found = /(?:^|; )cart_count=(\d{1,3})/.exec(document.cookie);
 if (found && found[1] !== "0") {
   for (const place of document.querySelectorAll("[data-cart-count]")) {
@@ -6,3 +6,5 @@ if (found && found[1] !== "0") {
     place.hidden = false;
   }
 }
+// The last pieces seen stay readable without a network.
+addEventListener("load", () => navigator.serviceWorker?.register("/service-worker.js"));
