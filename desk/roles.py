@@ -11,7 +11,17 @@ from desk.rules import Role
 MATRIX = Path(__file__).parent / "data" / "rights.csv"
 # The administrator has every right on the shop's own tables but the ones that would rewrite
 # history; these apps and tables are nobody's to edit by hand.
-OWN_APPS = ("accounts", "districts", "artisans", "catalog", "desk", "orders", "insights")
+OWN_APPS = (
+    "accounts",
+    "districts",
+    "artisans",
+    "catalog",
+    "desk",
+    "orders",
+    "enquiries",
+    "care",
+    "insights",
+)
 NEVER = {"add_signincode", "change_signincode", "delete_signincode"}
 
 

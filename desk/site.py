@@ -16,7 +16,7 @@ from django.views.decorators.cache import never_cache
 from audit.back_office import AuditedAdmin
 from desk import guard
 from desk.reads.dashboard import tiles
-from desk.screens import curating, entering
+from desk.screens import curating, entering, grievances
 from desk.screens import queue as reviewing
 
 Screen = Callable[..., HttpResponse]
@@ -83,6 +83,13 @@ class DeskSite(AdminSite):
             path("confirm/", inside(entering.confirm), name="confirm"),
             path("queue/<slug:kind>/", inside(reviewing.listed), name="queue"),
             path("queue/<slug:kind>/<int:pk>/", inside(reviewing.one), name="queue-one"),
+            path("complaints/", inside(grievances.listed), name="grievances"),
+            path("complaints/<int:pk>/", inside(grievances.one), name="grievance"),
+            path(
+                "complaints/<int:pk>/photos/<int:photo_id>.jpg",
+                inside(grievances.photo),
+                name="grievance-photo",
+            ),
             path("calendar/", inside(curating.calendar), name="calendar"),
             path("preview/", inside(curating.preview), name="preview"),
             path("sessions/", inside(entering.sessions), name="sessions"),

@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "artisans",
     "catalog",
     "orders",
+    "care",
     "desk",
 ]
 

@@ -8,8 +8,10 @@ from django.contrib.sitemaps.views import sitemap
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
 import artisans.workshop.urls  # noqa: F401 - hangs the screens of makers into the workshop
+import care.workshop.urls  # noqa: F401 - hangs the screens of complaints into the workshop
 import catalog.workshop.urls  # noqa: F401 - hangs the screens of pieces into the workshop
 from artisans.workshop.site import workshop
+from care.views import grievance
 from odop_store import views
 from odop_store.sitemaps import SITEMAPS
 from orders.views.webhooks import razorpay_hook
@@ -45,6 +47,8 @@ urlpatterns += i18n_patterns(
     path("artisans/", include("artisans.urls")),
     path("", include("catalog.urls")),
     path("", include("orders.urls")),
+    path("", include("care.urls")),
+    path("grievance/", grievance.show, name="page-grievance"),
     path("account/", include("accounts.urls")),
     *[path(f"{name}/", views.page, {"name": name}, name=f"page-{name}") for name in views.PAGES],
     path("workshop/", workshop.urls),

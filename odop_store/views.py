@@ -22,7 +22,7 @@ from odop_store.home import home_page
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.public_page import public_page
 
-PAGES = ("about", "help", "accessibility", "privacy", "terms", "grievance", "demo")
+PAGES = ("about", "help", "accessibility", "privacy", "terms", "demo")
 NEAREST = 5
 
 
@@ -40,7 +40,6 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "accessibility": _("Accessibility"),
         "privacy": _("Privacy policy"),
         "terms": _("Terms"),
-        "grievance": _("Complaints"),
         "demo": _("This is a demonstration"),
     }
     context = {

@@ -1,6 +1,7 @@
 """A row for each address of the desk that names one: Azamgarh's, where districts matter."""
 
 from datetime import timedelta
+from itertools import count
 
 from django.apps import apps
 from django.utils import timezone
@@ -8,9 +9,13 @@ from django.utils import timezone
 from audit.actions.write_entry import write_entry
 from catalog.models import Colour, Material
 from desk.curation import Collection, Feature
+from tests.care.conftest import make_ticket
 from districts.models import Division
 from tests.desk.staff import make_staff
 from tests.makers import make_listing
+
+
+_numbers = count(1)
 
 
 def waiting_piece(cast):
@@ -29,11 +34,16 @@ def placement(cast):
     )  # fmt: skip
 
 
+def complaint(cast):
+    return make_ticket(artisan=cast.meena, mobile=f"+9198765{next(_numbers):05}")
+
+
 WORDS = {"kind": "pieces", "way": "up"}
 MADE = {
     "desk.feature": placement,
     "desk.collection": collection,
     "queue": waiting_piece,
+    "grievance": complaint,
     "accounts.user": lambda cast: make_staff(),
     "artisans.artisan": lambda cast: cast.meena,
     "catalog.listing": lambda cast: cast.pot,

@@ -16,12 +16,14 @@ WITH = {
         "piece", "piece_price", "piece_stock", "piece_variants", "piece_photo_add",
     )},
     "piece_photo": {"code": "2345678", "pk": 1},
+    "complaint": {"code": "2345678A"},
+    "complaint_photo": {"code": "2345678A", "pk": 1},
     "piece_do": {"code": "2345678", "verb": "hide"},
     "nothing_here": {"url": "nowhere"},
 }  # fmt: skip
 PLAIN = (
     "index", "code", "join", "choose", "crafts", "checklist", "profile", "notice", "payout",
-    "people", "member_add", "pieces", "piece_new", "holiday",
+    "people", "member_add", "pieces", "piece_new", "holiday", "complaints", "complaint_new",
 )  # fmt: skip
 SAMPLES = [
     *[Sample(f"workshop:{name}", status=200, is_page=False) for name in ("login", "logout")],

@@ -12,11 +12,13 @@ from django.urls import URLPattern, URLResolver, reverse
 from artisans.models import Artisan, Membership, PayoutAccount, Verification
 from artisans.walls import as_maker
 from artisans.workshop.base import MakerAdmin
+from care.models import TicketPhoto
 from catalog.actions.add_draft_photo import add_draft_photo
 from catalog.actions.add_photo import add_photo
 from catalog.drafts import DraftPhoto, PieceDraft
 from catalog.models import Listing, Photo, StockItem, Variant
 from odop_store.urls import workshop
+from tests.care.conftest import make_ticket
 from tests.cast import Cast
 from tests.makers import picture_bytes
 from tests.workshop.makers import make_draft
@@ -25,7 +27,7 @@ pytestmark = pytest.mark.django_db
 OPEN = {"login", "code", "logout", "join", "nothing_here"}
 WITHOUT_ROWS = {
     "index", "choose", "crafts", "checklist", "profile", "notice", "paper", "payout", "people",
-    "member_add", "pieces", "piece_new", "holiday",
+    "member_add", "pieces", "piece_new", "holiday", "complaints", "complaint_new",
 }  # fmt: skip
 
 
@@ -51,6 +53,8 @@ def rows(owner: Membership, cast: Cast) -> dict[str, dict[str, Any]]:
     shot = add_draft_photo(draft=draft, upload=draft.key, content=picture_bytes())
     paper = Verification.objects.create(artisan=cast.meena, kind="pan", number="ABCPK1234F")
     photo = add_photo(listing=cast.pot, content=picture_bytes())
+    ticket = make_ticket(artisan=cast.meena, raised_by="maker", photos=[picture_bytes()])
+    shown = TicketPhoto.objects.get()
     pot, key = {"code": cast.pot.code}, {"key": draft.key}
     return {
         "member": {"pk": owner.pk},
@@ -69,6 +73,8 @@ def rows(owner: Membership, cast: Cast) -> dict[str, dict[str, Any]]:
         "piece_send": key,
         "piece_drop": key,
         "piece_answer": {**key, "step": "price"},
+        "complaint": {"code": ticket.code},
+        "complaint_photo": {"code": ticket.code, "pk": shown.pk},
     }
 
 
