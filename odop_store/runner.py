@@ -1,4 +1,4 @@
-"""Start and stop what the shop needs on one machine: database, task worker, web server.
+"""Start and stop what the shop needs on one machine: database, workers, web server.
 
 `bin/run`, `bin/manage` and `bin/test` come here once the virtual environment exists.
 """
@@ -14,11 +14,11 @@ import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from odop_store import env
+from odop_store.parts import EmbeddedDatabase, Program, keep
 
 DATABASE = "odop_store"
 
@@ -110,15 +110,18 @@ def ensure_database(uri: str, name: str = DATABASE) -> str:
 
 
 @contextlib.contextmanager
-def database(folder: Path) -> Iterator[None]:
-    """Have DATABASE_URL point at a running database while the block runs."""
+def database(folder: Path) -> Iterator[Any]:
+    """Have DATABASE_URL point at a running database while the block runs.
+
+    Gives the embedded server, or None where the database is another one.
+    """
     if os.environ.get("DATABASE_URL"):
-        yield
+        yield None
         return
     server = start_database(folder)
     os.environ["DATABASE_URL"] = ensure_database(server.get_uri())
     try:
-        yield
+        yield server
     finally:
         server.cleanup()
 
@@ -163,45 +166,40 @@ def demo_sign_ins() -> str:
     return f"{sign_ins()}\n"
 
 
+def gunicorn(address: str) -> list[str]:
+    """Return the call of the web server."""
+    options = {
+        "--bind": address,
+        "--workers": env.text("WEB_CONCURRENCY", "2"),
+        # Threads keep a connection open for the next file: a weak network is spared a round
+        # trip for each.
+        "--threads": "4",
+        "--keep-alive": "15",
+        "--max-requests": "20000",
+        "--max-requests-jitter": "2000",
+        "--graceful-timeout": "20",
+        "--log-level": "warning",
+    }
+    words = [word for pair in options.items() for word in pair]
+    return ["-m", "gunicorn", "odop_store.wsgi:application", "--preload", *words]
+
+
 def serve() -> None:
-    """Prepare everything, then run the task worker and gunicorn until stopped."""
+    """Prepare everything, then run the shop's parts until stopped."""
     steps = Steps()
     port = env.text("PORT", "8000")
     print("ODOP Store", flush=True)
     with contextlib.ExitStack() as stack:
         with steps.step("Starting the database"):
-            stack.enter_context(database(env.data_dir()))
+            server = stack.enter_context(database(env.data_dir()))
         prepare(steps)
-        children = [
-            subprocess.Popen([sys.executable, "manage.py", "db_worker", "--interval", "1", "-v0"]),
-            subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "gunicorn",
-                    "odop_store.wsgi:application",
-                    "--bind",
-                    f"{env.text('HOST', '127.0.0.1')}:{port}",
-                    "--workers",
-                    env.text("WEB_CONCURRENCY", "2"),
-                    # Threads keep a connection open for the next file: a weak network is spared
-                    # a round trip for each.
-                    "--threads",
-                    "4",
-                    "--keep-alive",
-                    "15",
-                    "--preload",
-                    "--max-requests",
-                    "20000",
-                    "--max-requests-jitter",
-                    "2000",
-                    "--graceful-timeout",
-                    "20",
-                    "--log-level",
-                    "warning",
-                ]
-            ),
+        programs = [
+            Program("task worker", "manage.py", "db_worker", "--interval", "1", "-v0"),
+            Program("scheduler", "manage.py", "run_schedule"),
+            Program("web server", *gunicorn(f"{env.text('HOST', '127.0.0.1')}:{port}")),
         ]
+        for program in programs:
+            program.start()
         await_answer(env.text("HOST", "127.0.0.1"), int(port))
         print(
             f"Ready after {time.monotonic() - steps.started:.1f} s.\n"
@@ -211,7 +209,7 @@ def serve() -> None:
             f"{demo_sign_ins()}Press Ctrl-C to stop.",
             flush=True,
         )
-        wait_for(children)
+        keep([*([EmbeddedDatabase(server)] if server else []), *programs])
 
 
 def await_answer(host: str, port: int) -> None:
@@ -220,29 +218,6 @@ def await_answer(host: str, port: int) -> None:
         with contextlib.suppress(OSError), socket.create_connection((host, port), timeout=1):
             return
         time.sleep(0.2)
-
-
-def wait_for(children: list[subprocess.Popen[bytes]]) -> None:
-    """Wait until a child ends or a signal comes, then stop all of them."""
-    stopping = False
-
-    def stop(number: int, frame: FrameType | None) -> None:
-        nonlocal stopping
-        stopping = True
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    while not stopping and all(child.poll() is None for child in children):
-        time.sleep(0.3)
-    for child in children:
-        child.terminate()
-    for child in children:
-        try:
-            child.wait(25)
-        except subprocess.TimeoutExpired:
-            child.kill()
-    if not stopping:
-        raise SystemExit("A part of the shop stopped by itself; see the lines above.")
 
 
 CHECKS = (

@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "axes",
     "odop_store",
+    "clock",
     "notices",
     "accounts",
     "audit",

@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+import sys
 from difflib import get_close_matches
 from typing import Any
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.db import connection
+from django.db import InterfaceError, OperationalError, connection
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -24,6 +25,7 @@ from odop_store.kernel.public_page import public_page
 
 PAGES = ("about", "help", "accessibility", "privacy", "terms", "demo")
 NEAREST = 5
+RETRY_AFTER_SECONDS = "5"
 
 
 @public_page()
@@ -143,7 +145,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer a fault in both languages without touching the database."""
+    """Answer a fault in both languages without touching the database.
+
+    A database that is away or overrun is no fault of the page: 503, and try again.
+    """
+    if isinstance(sys.exception(), OperationalError | InterfaceError):
+        headers = {"Retry-After": RETRY_AFTER_SECONDS}
+        return HttpResponse(render_to_string("503.html"), status=503, headers=headers)
     return HttpResponse(render_to_string("500.html"), status=500)
 
 

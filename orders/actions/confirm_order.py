@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
+from odop_store.kernel.again import whole_again
 from odop_store.kernel.contact import latin_digits
 from odop_store.kernel.transitions import check_move
 from orders import locks
@@ -61,6 +62,7 @@ def resend_confirm_code(*, order_id: int) -> None:
         send_confirm_code(order=order, now=now)
 
 
+@whole_again
 def confirm_by_code(*, order_id: int, typed: str) -> Order:
     """Confirm a cash-on-delivery order by the code its buyer was sent.
 

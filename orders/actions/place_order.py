@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
+from odop_store.kernel.again import whole_again
 from orders import locks
 from orders.actions.confirm_order import send_confirm_code
 from orders.actions.write_consignments import write_consignments
@@ -40,6 +41,7 @@ def placed_before(checkout_key: uuid.UUID, seen_digest: str) -> Order | None:
     return order
 
 
+@whole_again
 def place_order(
     *,
     cart: Cart,

@@ -15,6 +15,7 @@ from orders.rules.states import PaymentState, RefundState
 
 OPEN_STATES = [PaymentState.CREATED, PaymentState.AUTHORISED, PaymentState.FAILED]
 OPEN_FOR = timedelta(days=7)
+ASKED_OFTEN_FOR = timedelta(days=1)
 FIRST_PAUSE = 120
 LONGEST_PAUSE = 3600
 
@@ -60,9 +61,9 @@ def ask_about_refund(*, refund_id: int) -> None:
     settle_refund(gateway=gateway.name, word=word)
 
 
-def open_payments() -> list[int]:
-    """Return the payments worth asking about: opened within a week and not settled."""
-    since = timezone.now() - OPEN_FOR
+def open_payments(opened_within: timedelta = OPEN_FOR) -> list[int]:
+    """Return the payments worth asking about: opened lately and not settled."""
+    since = timezone.now() - opened_within
     rows = Payment.objects.filter(~Q(gateway="cod"), state__in=OPEN_STATES, created_at__gte=since)
     return list(rows.order_by("pk").values_list("pk", flat=True))
 

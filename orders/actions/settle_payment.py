@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from odop_store.kernel.again import whole_again
 from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import may_move
 from orders import locks
@@ -26,6 +27,7 @@ from orders.rules.states import (
 MAY_BE_CONFIRMED = (OrderState.PLACED, OrderState.LAPSED)
 
 
+@whole_again
 def settle_payment(*, gateway: str, word: PaymentWord) -> Order | None:
     """Move a payment forward by what a gateway said; saying it again changes nothing.
 

@@ -97,3 +97,18 @@ def test_the_registers_own_former_names_lead_on(path, target, shop):
 
 def test_the_shop_page_is_the_way_back(client, db):
     assert f'action="{reverse("catalog:shop")}"' in client.get("/nowhere/").content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_database_that_is_away_is_a_moment_and_not_a_fault(monkeypatch):
+    from django.db import OperationalError
+
+    def away(*args, **kwargs):
+        raise OperationalError("the connection is closed")
+
+    monkeypatch.setattr("orders.views.cart.visitor_of", away)
+    answer = Client(raise_request_exception=False).get("/cart/")
+    html = answer.content.decode()
+    assert (answer.status_code, answer["Retry-After"]) == (503, "5")
+    assert "Back in a moment" in html
+    assert "अभी लौटते हैं" in html
