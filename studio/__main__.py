@@ -15,7 +15,7 @@ from studio.catalogue import pictures
 from studio.shot import Picture
 
 PREVIEWS = manifest.HERE / "previews"
-SAMPLES, FULL_SAMPLES, FAST_SAMPLES = 8, 16, 6
+SAMPLES, FULL_SAMPLES, FAST_SAMPLES = 8, 8, 5
 FULL_SHARE, USUAL_SHARE, FAST_SHARE = 1.0, 2 / 3, 0.32
 QUALITY = 88
 
@@ -116,7 +116,7 @@ def main() -> int:
     asked.add_argument("--redo", action="store_true", help="render again what is already there")
     asked.add_argument("--limit", type=int, default=None, help="stop after so many pictures")
     asked.add_argument("--out", type=Path, default=Path("contact-sheet.jpg"))
-    given = asked.parse_args()
+    given = asked.parse_intermixed_args()
     if given.task == "list":
         return show(given.words)
     if given.task == "sheet":

@@ -86,9 +86,10 @@ def silk(
     return r.shade(
         Base_Color=shade,
         Metallic=r.sums("MULTIPLY", metal, 0.85),
-        Roughness=r.span(metal, 0.42, 0.34),
-        Specular_IOR_Level=0.55,
-        Sheen_Weight=0.1,
+        Roughness=r.span(metal, 0.46, 0.3),
+        Specular_IOR_Level=0.32,
+        Specular_Tint=r.mix(0.5, base, "#ffffff"),
+        Sheen_Weight=0.04,
         Sheen_Roughness=0.3,
         Normal=normal,
         Anisotropic=0.5,

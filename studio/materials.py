@@ -10,13 +10,16 @@ from studio.recipe import Recipe
 
 
 def clay(light: str = "#b9653c", dark: str = "#96492b", roughness: float = 0.82) -> Any:
-    """Fired earth with a burnished skin, smoke clouds and the odd speck."""
+    """Fired earth: burnished skin, smoke clouds, the odd speck, soot left in the hollows."""
     r = Recipe("clay")
     cloud = r.noise(0.9, 4, 0.6)
     speck = r.span(r.noise(26, 2), 0, 1, 0.62, 0.72)
     tone = r.mix(r.span(cloud, 0, 1, 0.35, 0.7), light, dark)
     tone = r.mix(r.sums("MULTIPLY", speck, 0.35), tone, "#6e3a26")
-    grain = r.bump(r.noise(18, 4, 0.65), 0.02, 0.28)
+    open_to_air = r.node("AmbientOcclusion", {"samples": 4}, Distance=0.14).outputs["AO"]
+    tone = r.mix(r.span(open_to_air, 0.75, 0, 0.25, 0.85), tone, r.mix(0.6, dark, "#2c130b"))
+    strokes = r.bump(r.noise(5, 3, 0.5, (1, 1, 0.25)), 0.03, 0.22)
+    grain = r.bump(r.noise(20, 4, 0.65), 0.02, 0.3, strokes)
     return r.shade(
         Base_Color=tone,
         Roughness=r.span(cloud, roughness - 0.12, roughness + 0.08),

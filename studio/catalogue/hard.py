@@ -7,7 +7,7 @@ from studio.shot import Piece, detail, scale, whole
 PIECES = (
     Piece(
         "terracotta-elephant",
-        "clay:elephant",
+        "beasts:elephant",
         "pottery-terracotta",
         "elephant",
         ("gorakhpur-terracotta",),
@@ -21,7 +21,7 @@ PIECES = (
     ),
     Piece(
         "terracotta-horse",
-        "clay:horse",
+        "beasts:horse",
         "pottery-terracotta",
         "horse",
         ("gorakhpur-terracotta",),

@@ -47,7 +47,10 @@ PIECES = (
         ("banarasi-silk-saree",),
         "Crimson Banarasi silk saree with zari butas and border",
         "गहरी लाल बनारसी सिल्क साड़ी, ज़री के बूटे और बॉर्डर",
-        (whole(turn=0, rise=36), detail(turn=0, rise=40, aim=(0, -1.0, 0.8), reach=0.95)),
+        (
+            whole(turn=-9, rise=34),
+            detail(turn=-14, rise=32, aim=(-0.1, -1.35, 0.85), reach=0.9),
+        ),
     ),
     Piece(
         "medallion-carpet",

@@ -61,14 +61,38 @@ def carve(
         shape = outline + middle
         c.line([shape], 0.022, "#000000", True).fill([shape], "#ffffff")
         c.line([np.vstack([shape.mean(0), shape[len(shape) // 2]])], 0.008, "#999999")
-    field = c.soften(0.007).heights()
+    edges = c.soften(0.006).heights()
+    domed = c.soften(0.024).heights() * 0.62 + c.soften(0.05).heights() * 0.38
+    field = np.clip(edges * 1.6, 0, 1) * domed
     field[:6] = field[-6:] = 0
     field[:, :6] = field[:, -6:] = 0
     rng = np.random.default_rng(1)
-    punched = 0.012 * rng.random(field.shape) * (field < 0.25)
+    punched = 0.010 * rng.random(field.shape) * (edges < 0.2)
     return place(
-        forms.relief(depth * field**0.65 - punched + 0.004, (width, height), material), at, turn
+        forms.relief(depth * 1.25 * field - punched + 0.004, (width, height), material), at, turn
     )
+
+
+def bouquet(size: float) -> list[Outline]:
+    """A full-blown flower over a ring of turned leaves, about `size` in radius."""
+    shapes = []
+    for k in range(8):
+        lean = 0.3 if k % 2 else -0.3
+        one = motifs.moved(motifs.leaf(0.6, 0.3, lean), (0, 0.4))
+        shapes.append(motifs.moved(one, turn=45 * k + 22.5, size=size))
+    shapes += motifs.all_moved(motifs.flower(8, 0.56, 0.5, 0.3, 0.2), size=size)
+    shapes += motifs.all_moved(motifs.flower(8, 0.27, 0.5, 0.2, 0.2), turn=22.5, size=size)
+    shapes.append(motifs.circle(0.085 * size))
+    return shapes
+
+
+def branch(length: float, size: float, side: int) -> list[Outline]:
+    """A branch swinging out along x with leaves on both sides and a flower at its end."""
+    path = forms.spline(
+        [(0, 0), (length * 0.3, 0.2 * side), (length * 0.66, -0.16 * side), (length, 0.1 * side)], 120
+    )[:, :2]
+    tip = motifs.all_moved(motifs.flower(7, size * 0.8, 0.55, 0.3, 0.2), tuple(path[-1]))
+    return [*motifs.vine(path, size * 0.72, size, 0.2), *tip, motifs.circle(size * 0.2) + path[-1]]
 
 
 def jali_panel(rng: Rng) -> list[Any]:
@@ -131,25 +155,28 @@ def carved_box(rng: Rng) -> list[Any]:
         block((2.3, 1.6, 0.72), timber, edge=0.04),
         block((2.36, 1.66, 0.3), timber, at=(0, 0, 0.74), edge=0.05),
     ]
-    lid = motifs.all_moved(scroll_leaves(0.62), (0, 0))
+    lid = bouquet(0.5)
     for side in (-1, 1):
-        lid += motifs.all_moved(scroll_leaves(0.36), (side * 0.82, 0))
-        lid += motifs.all_moved(border_vine(2.0, 0.035, 0.12, 7), (0, side * 0.69))
-    made.append(carve(lid, 2.2, 1.5, 0.06, timber, (0, 0, 1.042)))
+        for up in (-1, 1):
+            arm = branch(0.66, 0.19, up)
+            lid += [motifs.moved(o * (side, 1), (side * 0.34, up * 0.22)) for o in arm]
+        lid += motifs.all_moved(border_vine(1.9, 0.03, 0.13, 6), (0, side * 0.66))
+        lid += motifs.all_moved(border_vine(1.06, 0.03, 0.13, 3.5), (side * 1.02, 0), 90)
+    made.append(carve(lid, 2.26, 1.54, 0.075, timber, (0, 0, 1.036)))
     made.append(
         carve(
-            border_vine(2.0, 0.13, 0.24, 3), 2.1, 0.52, 0.06, timber, (0, -0.802, 0.36), (90, 0, 0)
+            border_vine(2.0, 0.1, 0.18, 4), 2.16, 0.56, 0.06, timber, (0, -0.797, 0.36), (90, 0, 0)
         )
     )
     for side in (-1, 1):
         made.append(
             carve(
-                border_vine(1.3, 0.13, 0.24, 2),
-                1.4,
-                0.52,
-                0.06,
+                border_vine(1.3, 0.1, 0.18, 2.6),
+                1.46,
+                0.56,
+                0.07,
                 timber,
-                (side * 1.152, 0, 0.36),
+                (side * 1.147, 0, 0.36),
                 (90, 0, 90 * side),
             )
         )

@@ -12,6 +12,7 @@ from studio.pieces import (
     adorn,
     aluminium,
     bags,
+    beasts,
     brass,
     carving,
     clay,
@@ -51,7 +52,7 @@ def haat(rng: Rng) -> list[Any]:
         (stone.marble_plate, (3.9, 2.5), -10, 1.0),
         (brass.brass_vase, (-1.6, 1.7), 0, 1.1),
         (grass.moonj_basket, (1.5, 2.0), 0, 0.95),
-        (clay.elephant, (-3.3, -0.7), -18, 0.9),
+        (beasts.elephant, (-3.3, -0.7), -18, 0.9),
         (dolls.dolls, (-0.1, 0.5), 4, 0.85),
         (textiles.banarasi, (3.3, -0.9), -30, 0.74),
         (khurja.khurja, (0.5, -1.4), 0, 0.66),
@@ -74,9 +75,9 @@ def lucknow(rng: Rng) -> list[Any]:
 def pottery(rng: Rng) -> list[Any]:
     return arrange(
         rng,
-        (clay.elephant, (-2.6, 0), -14, 0.9),
+        (beasts.elephant, (-2.6, 0), -14, 0.9),
         (clay.matka, (0.3, 1.4), 0, 1.0),
-        (clay.horse, (2.9, 0.6), 200, 0.8),
+        (beasts.horse, (2.9, 0.6), 200, 0.8),
         (clay.diyas, (0.6, -1.8), 0, 0.7),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from studio import forms, materials, motifs
-from studio.forms import cutout, tube
+from studio.forms import ball, cutout, tube
 
 Rng = np.random.Generator
 
@@ -33,69 +33,98 @@ def sole_line(
     return t, length * (t - 0.5), half, lean
 
 
+FOOT = 0.24  # where upper meets welt
+
+
 def shoe(hide: Any, sole: Any, lining: Any, lace: Any, length: float = 2.9) -> list[Any]:
-    """An Oxford: welted sole, stacked heel, cap toe, facings and laces; toe toward +x."""
-    t, x, half, lean = sole_line(length, 0.5, 0.36, 0.82)
-    made = [upper(hide, lining, t, x, half, lean)]
-    for z, thick, grow in ((0.0, 0.09, 0.055),):
-        rim = np.vstack(
-            [
-                np.column_stack([x, lean + half + grow]),
-                np.column_stack([x, lean - half - grow])[::-1],
-            ]
-        )
-        spring = thick
-        made.append(cutout([rim], spring, sole, 0.02, at=(0, 0, 0.2 + z)))
+    """An Oxford: welted sole, stacked heel, vamp, toe cap, quarters, laces; toe toward +x."""
+    t, x, half, lean = sole_line(length, 0.5, 0.36, 0.82, 240)
+    made = [cutout([rim(x, lean, half + 0.055)], 0.09, sole, 0.02, at=(0, 0, 0.2))]
     heel = x < x[0] + 0.78
-    rim = np.vstack(
+    lift = rim(x[heel], lean[heel], half[heel] + 0.03)
+    made += [cutout([lift], 0.055, sole, 0.012, at=(0, 0, 0.028 + 0.052 * k)) for k in range(3)]
+    made += [stitch_line(np.column_stack([x, lean + s * (half + 0.03)]), 0.25, lining) for s in (-1, 1)]
+    front = (t > 0.56, t > 0.735)
+    vamp = dome(x[front[0]], lean[front[0]], half[front[0]])
+    cap = dome(x[front[1]], lean[front[1]], half[front[1]], 0.014)
+    for grid in (vamp, cap):
+        made.append(forms.thicken(forms.sheet(grid, hide), 0.02, True))
+    made.append(tube(cap[:, 0], 0.014, hide, 8))
+    for back in (0.05, 0.085):
+        keep = t > 0.735 + back / length
+        seam = dome(x[keep], lean[keep], half[keep], 0.03)
+        made += dotted(seam[:, 0], lining)
+    wall, topline = quarters(x, lean, half)
+    made.append(forms.thicken(forms.sheet(wall, hide), 0.035, True))
+    made.append(tube(topline, 0.022, hide, 8))
+    made += dotted(wall[-4] + (wall[-4] - wall[-8]) * 0.1, lining, 0.012)
+    inner = rim(x[4:130], lean[4:130], half[4:130] * 0.86)
+    made.append(cutout([inner], 0.04, lining, 0.01, at=(0, 0, 0.34)))
+    return made + lacing(topline, hide, lace)
+
+
+def rim(x: Any, middle: Any, half: Any) -> Any:
+    """Close a sole's outline from its half-widths."""
+    right = np.column_stack([x, middle + half])
+    return np.vstack([right, np.column_stack([x, middle - half])[::-1]])
+
+
+def ridge(x: Any) -> Any:
+    """Height of the foot's ridge from the instep to the toe."""
+    return np.interp(x, (-0.3, 0.1, 0.35, 0.65, 0.95, 1.2), (1.32, 1.06, 0.9, 0.74, 0.65, 0.6))
+
+
+def dome(x: Any, lean: Any, half: Any, grow: float = 0.0) -> Any:
+    """Pull leather from one side of the welt over the ridge to the other, toward the toe."""
+    top = np.interp(x, (0.1, 0.7, 1.46), (0.02, 0.6, 1.06))
+    crest = np.column_stack([top, 0.6 * lean, ridge(top) + grow])
+    a = np.linspace(0, math.pi, 70)
+    grid = np.empty((len(a), len(x), 3))
+    for k, turn in enumerate(a):
+        side = 1 if turn <= math.pi / 2 else -1
+        reach = 1 - abs(math.cos(turn)) ** 1.15
+        foot = np.column_stack([x + grow, lean + side * (half + grow), np.full(len(x), FOOT)])
+        grid[k, :, :2] = foot[:, :2] + (crest - foot)[:, :2] * reach
+        grid[k, :, 2] = FOOT + (crest[:, 2] - FOOT) * math.sin(turn) ** 0.85
+    return grid
+
+
+def quarters(x: Any, lean: Any, half: Any) -> tuple[Any, Any]:
+    """Wrap the quarters round the heel, from one facing to the other; return wall and topline."""
+    keep = x < 0.52
+    foot = np.vstack(
         [
-            np.column_stack([x[heel], lean[heel] + half[heel] + 0.03]),
-            np.column_stack([x[heel], lean[heel] - half[heel] - 0.03])[::-1],
+            np.column_stack([x[keep], lean[keep] + half[keep] + 0.012])[::-1],
+            np.column_stack([x[keep], lean[keep] - half[keep] - 0.012])[1:],
         ]
     )
-    made += [cutout([rim], 0.055, sole, 0.012, at=(0, 0, 0.028 + 0.052 * k)) for k in range(3)]
-    made.append(stitch_line(np.column_stack([x, lean + half + 0.03]), 0.25, lace))
-    made.append(stitch_line(np.column_stack([x, lean - half - 0.03]), 0.25, lace))
-    made.append(seam(t, x, half, lean, 0.73, hide))
-    return made + lacing(hide, lace)
+    foot = forms.evened(foot, 200)
+    knots = [
+        (0.46, 0.075, 0.875), (0.2, 0.085, 1.04), (-0.03, 0.11, 1.2), (-0.16, 0.16, 1.24),
+        (-0.42, 0.27, 1.03), (-0.85, 0.27, 0.98), (-1.16, 0.2, 1.08), (-1.31, 0.0, 1.13),
+    ]  # fmt: skip
+    half_line = np.array(knots)
+    line = np.vstack([half_line, half_line[-2::-1] * (1, -1, 1)])
+    top = forms.evened(forms.spline(line, 800), 200)
+    h = np.linspace(0, 1, 40)[:, None, None]
+    bend = 1.12 * h
+    across = (1 - np.cos(bend)) / (1 - math.cos(1.12))
+    up = np.sin(bend) / math.sin(1.12)
+    low = np.column_stack([foot, np.full(200, FOOT)])
+    way = (top - low)[None]
+    heel = np.exp(-(((np.linspace(-1, 1, 200) / 0.16) ** 2)))[None, :, None]
+    wall = low[None] + way * np.concatenate([across, across, up], -1)
+    wall = wall + heel * np.sin(math.pi * h) ** 1.2 * (-0.07, 0, 0)
+    return wall, top
 
 
-def profile(t: Any) -> Any:
-    """Height of an Oxford's ridge from heel to toe."""
-    return np.interp(
-        t,
-        (0, 0.03, 0.12, 0.3, 0.42, 0.52, 0.64, 0.78, 0.9, 0.97, 1),
-        (0.7, 0.98, 1.0, 0.97, 1.04, 0.96, 0.72, 0.55, 0.44, 0.28, 0.1),
-    )
-
-
-def upper(hide: Any, lining: Any, t: Any, x: Any, half: Any, lean: Any) -> Any:
-    """Close leather over the last, open at the ankle."""
-    ridge = profile(t)
-    ridge = np.convolve(np.pad(ridge, 3, mode="edge"), np.ones(7) / 7, "valid")
-    a = np.linspace(0, math.pi, 60)
-    mouth = np.interp(t, (0, 0.015, 0.05, 0.3, 0.4, 0.44), (0, 0.6, 1, 1, 0.5, 0))
-    grid = np.empty((len(t), 60, 3))
-    for k in range(len(t)):
-        square = 0.62
-        y = np.sign(np.cos(a)) * np.abs(np.cos(a)) ** square
-        z = np.sin(a) ** 0.8
-        if mouth[k] > 0:
-            wall = 0.62 + 0.1 * (1 - mouth[k])
-            y = np.where(z > wall, np.sign(y) * np.maximum(np.abs(y), 0.55 * mouth[k]), y)
-            z = np.minimum(z, 1 - 0.25 * mouth[k] * (np.abs(np.cos(a)) < 0.8))
-        grid[k, :, 0] = x[k] - 0.03 * z * np.sin(math.pi * t[k])
-        grid[k, :, 1] = lean[k] + half[k] * y * (1 - 0.22 * z * (t[k] < 0.5))
-        grid[k, :, 2] = 0.24 + ridge[k] * z
-    left = forms.thicken(forms.sheet(grid[:, :24], hide), 0.03)
-    right = forms.thicken(forms.sheet(grid[:, 36:], hide), 0.03)
-    front = forms.thicken(forms.sheet(grid[38:, 22:38], hide), 0.03)
-    forms.thicken(forms.sheet(grid[6:40, 20:40] - (0, 0, 0.22), lining), 0.02)
-    return joined([left, right, front], hide)
-
-
-def joined(parts: list[Any], hide: Any) -> Any:
-    return forms.melt(parts, hide, 0.022, 4, "upper")
+def dotted(line: Any, thread: Any, lift: float = 0.0) -> list[Any]:
+    """Sew a row of short stitches in space."""
+    path = forms.evened(np.asarray(line), max(8, int(np.linalg.norm(np.diff(line, axis=0), axis=1).sum() / 0.05)))
+    made = []
+    for a, b in zip(path, path[1:], strict=False):
+        made.append(tube([a + (0, 0, lift), a + (b - a) * 0.6 + (0, 0, lift)], 0.007, thread, 5))
+    return made
 
 
 def stitch_line(path: Any, height: float, thread: Any) -> Any:
@@ -107,50 +136,37 @@ def stitch_line(path: Any, height: float, thread: Any) -> Any:
     return cutout(marks, 0.012, thread, at=(0, 0, height))
 
 
-def lacing(hide: Any, lace: Any) -> list[Any]:
-    made = []
-    for k in range(5):
-        xx = -0.02 + 0.13 * k
-        zz = 1.3 - 0.095 * k
-        line = forms.spline(
-            [
-                (xx, -0.16 - 0.01 * k, zz - 0.05),
-                (xx, 0, zz + 0.03),
-                (xx, 0.2 + 0.01 * k, zz - 0.05),
-            ],
-            20,
-        )
-        made.append(tube(line, 0.028, lace, 8))
+def lacing(topline: Any, hide: Any, lace: Any) -> list[Any]:
+    """Tongue, laces across the facings, and a bow whose ends fall to the sides."""
+    left = topline[4:50]
+    tongue = np.stack(
+        [np.stack([left[:, 0], left[:, 1] * s, left[:, 2] - 0.03 + 0.02 * (1 - s * s)], -1) for s in np.linspace(-1.5, 1.5, 9)]
+    )  # fmt: skip
+    made = [forms.thicken(forms.sheet(tongue, hide), 0.025, True)]
+    marks = left[np.linspace(4, 38, 5).astype(int)]
+    for k, (x, y, z) in enumerate(marks):
+        wide, slant = y + 0.075, 0.02 * (-1) ** k
+        bar = [(x - 0.01, -wide, z + 0.0), (x + slant, 0, z + 0.055), (x - 0.01, wide, z + 0.0)]
+        made.append(tube(forms.spline(bar, 20), 0.026, lace, 10, flat=0.55))
+    x, _, z = marks[-1]
+    made.append(ball((0.05, 0.06, 0.04), lace, at=(x, 0, z + 0.07), segments=20))
     for side in (-1, 1):
-        loop = forms.spline(
+        bow = forms.spline(
             [
-                (-0.02, 0.03, 1.34),
-                (-0.12, side * 0.22, 1.4),
-                (-0.02, side * 0.36, 1.24),
-                (0.08, side * 0.2, 1.3),
-                (0.0, 0.03, 1.33),
+                (x, 0, z + 0.07),
+                (x - 0.1, side * 0.16, z + 0.13),
+                (x + 0.02, side * 0.36, z - 0.02),
+                (x + 0.14, side * 0.3, z - 0.08),
+                (x + 0.07, side * 0.12, z + 0.05),
+                (x, 0, z + 0.06),
             ],
-            40,
+            50,
         )
-        made.append(tube(loop, 0.022, lace, 8))
+        end = forms.spline(
+            [(x, 0, z + 0.07), (x + 0.12, side * 0.14, z + 0.04), (x + 0.24, side * 0.33, z - 0.2), (x + 0.28, side * 0.4, z - 0.42)], 40
+        )  # fmt: skip
+        made += [tube(bow, 0.024, lace, 10, flat=0.6), tube(end, 0.022, lace, 10, flat=0.6)]
     return made
-
-
-def seam(t: Any, x: Any, half: Any, lean: Any, at: float, hide: Any) -> Any:
-    """Lay the raised edge of the toe cap across the vamp."""
-    k = int(np.searchsorted(t, at))
-    a = np.linspace(0.12, math.pi - 0.12, 40)
-    y = np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 0.62
-    z = np.sin(a) ** 0.8
-    bow = 0.1 * np.sin(a) ** 2
-    return tube(
-        np.column_stack(
-            [x[k] + bow - 0.05, lean[k] + half[k] * y, 0.25 + profile(np.array([at]))[0] * z]
-        ),
-        0.02,
-        hide,
-        8,
-    )
 
 
 def jutti(hide: Any, lining: Any, sole: Any, art: Any, length: float = 2.6) -> list[Any]:
@@ -213,7 +229,7 @@ def jutti(hide: Any, lining: Any, sole: Any, art: Any, length: float = 2.6) -> l
 
 
 def oxfords(rng: Rng) -> list[Any]:
-    hide, sole = materials.leather("#5d2c14", 60, 0.3), materials.leather("#2b1a10", 50, 0.5)
+    hide, sole = materials.leather("#6a351a", 110, 0.34), materials.leather("#2b1a10", 50, 0.5)
     lining, lace = materials.leather("#c49a6a", 40, 0.6), materials.paint("#2e1a10", 0.7)
     one = forms.gather(shoe(hide, sole, lining, lace), (0, -0.62, 0), (0, 0, -8))
     two = forms.gather(shoe(hide, sole, lining, lace), (0.25, 0.72, 0), (0, 0, 10))

@@ -224,44 +224,57 @@ def zardozi_border(rng: Rng) -> list[Any]:
 
 
 def saree(tone: str, zari: str, rng: Rng, layers: int = 9) -> list[Any]:
-    """A folded silk saree with the pallu turned over its top."""
+    """A folded silk saree, its pallu laid over the pile in a fan of pleats."""
     gold = patterns.saree_gold(1800, 1800, 0.14, 7)
     skin = fabrics.silk(
         tone, gold.T, threads=34, zari=zari, depth=0.012, repeat=(1, 9, 1), aspect=9
     )
-    pile = cloth.folded(3.5, 3.0, layers, 0.1, skin, rng)
+    pile = cloth.folded(3.6, 2.7, layers, 0.085, skin, rng, crown=0.09)
+    forms.gather([pile], turn=(0, 0, 90))
     rich = fabrics.silk(
-        tone, patterns.saree_gold(1500, 1500, 0.16, 5, 0.62), threads=30, zari=zari, depth=0.014
+        tone, patterns.saree_gold(2200, 1500, 0.14, 6, 0.5), threads=34, zari=zari, depth=0.012
     )
-    top = layers * 0.1 + 0.06
-    rows, columns = 140, 120
-    s, w = np.linspace(-1.55, 2.7, rows), np.linspace(-1.12, 1.12, columns)
-    y, x = np.meshgrid(s, w, indexing="ij")
-    bend = 1.78
-    over = np.maximum(y - bend, 0)
-    wave = 0.05 * np.sin(2.1 * x + 1) * (y + 1.5) / 4 + 0.03 * np.sin(5 * x + 2 * y)
-    z = (
-        top
-        + 0.05
-        + 0.35 * wave
-        - np.maximum(top + 0.02 - np.exp(-over * 3.4) * (top + 0.02), 0)
-        + 0.02 * np.cos(3 * y)
+    pallu = forms.thicken(forms.sheet(fan(layers * 0.085 + 0.1, rng), rich), 0.012)
+    return [pile, pallu]
+
+
+def fan(top: float, rng: Rng, pleats: int = 7, across: int = 520, along: int = 170) -> Any:
+    """Fan a cloth's end in knife pleats from the back of a pile over its front edge to the ground."""
+    side = forms.evened(
+        forms.spline(
+            [
+                (1.5, top - 0.06),
+                (1.25, top + 0.03),
+                (0.2, top + 0.05),
+                (-0.9, top + 0.03),
+                (-1.62, top - 0.02),
+                (-1.86, top - 0.2),
+                (-1.95, 0.45),
+                (-2.06, 0.12),
+                (-2.4, 0.035),
+            ],
+            400,
+        ),
+        along,
     )
-    z = np.maximum(z, 0.03 + 0.04 * np.abs(np.sin(4 * x + 1)) * (over > 0))
-    grid = np.stack(
-        [
-            np.minimum(y, bend) + over * 0.34 + 0.04 * np.sin(3 * x),
-            x * (1 + 0.05 * over) + 0.03 * np.sin(2 * y),
-            z,
-        ],
-        -1,
-    )
-    pallu = forms.thicken(forms.sheet(grid.transpose(1, 0, 2), rich), 0.02)
-    return forms.gather([pile, pallu], turn=(0, 0, -90))
+    ahead = np.gradient(side, axis=0)
+    ahead /= np.linalg.norm(ahead, axis=1, keepdims=True)
+    outward = np.stack([ahead[:, 1], -ahead[:, 0]], -1)
+    outward *= np.sign(outward[:, 1:2] + 1e-9) * (outward[:, 1:2] != 0) + 0.0
+    outward[outward[:, 1] < 0.02] = np.abs(outward[outward[:, 1] < 0.02]) * (-1, 1)
+    v, u = np.linspace(0, 1, along)[None, :], np.linspace(0, 1, across)[:, None]
+    drift = sum(rng.normal(0, 0.12 / k) * np.sin(2 * math.pi * k * u + rng.uniform(0, 6)) for k in (1, 2, 3))
+    phase = 2 * math.pi * (pleats * u + drift * (0.4 + 0.6 * v))
+    wide = 1.15 + 1.35 * v**1.25
+    x = wide * (u - 0.5) + wide / pleats * 0.36 * np.sin(phase + 0.5) + 0.02 * np.sin(6 * v + 9 * u)
+    swell = (0.055 + 0.075 * v) * (0.5 + 0.5 * np.sin(phase)) + 0.012 * np.sin(11 * u + 7 * v)
+    y = side[None, :, 0] + outward[None, :, 0] * swell
+    z = np.maximum(side[None, :, 1] + outward[None, :, 1] * swell, 0.02)
+    return np.stack([x, y, z], -1)
 
 
 def banarasi(rng: Rng) -> list[Any]:
-    return saree("#6e0a22", "#dcae52", rng)
+    return saree("#6b0518", "#e2b04a", rng)
 
 
 def mubarakpur(rng: Rng) -> list[Any]:
