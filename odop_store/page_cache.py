@@ -24,17 +24,21 @@ View = Callable[..., HttpResponse]
 MAX_KEPT_QUERY = 300
 
 
-# Placements begin and end by the clock, without a write: how many did so is part of the version.
+# Placements and offers begin and end by the clock, without a write: how many did so is part of
+# the version, and so is the day, for the lowest price of thirty days ends with it.
 VERSION = """
 SELECT coalesce(sum(number), 0),
        (SELECT count(*) FROM desk_feature WHERE starts_at <= now()),
-       (SELECT count(*) FROM desk_feature WHERE ends_at <= now())
+       (SELECT count(*) FROM desk_feature WHERE ends_at <= now()),
+       (SELECT count(*) FILTER (WHERE starts_at <= now())
+             + count(*) FILTER (WHERE ends_at <= now()) FROM orders_offer)
 FROM catalog_catalogversion
 """
 
 
 def catalog_version() -> str:
-    """Return a word that is new after every committed change and every placement's boundary."""
+    """Return a word that is new after every committed change, with every day, and whenever a
+    placement or an offer begins or ends."""
     return version_and_placements()[0]
 
 
@@ -42,8 +46,9 @@ def version_and_placements() -> tuple[str, int]:
     """Return the version, and how many placements are on. One query."""
     with connection.cursor() as cursor:
         cursor.execute(VERSION)
-        changes, begun, ended = cursor.fetchone()
-        return f"{changes}.{begun + ended}", begun - ended
+        changes, begun, ended, offers = cursor.fetchone()
+        day = timezone.localdate().toordinal()
+        return f"{changes}.{begun + ended}.{offers}.{day}", begun - ended
 
 
 class KeptPage:

@@ -131,3 +131,19 @@ class SamePersonError(ShopError):
     code = "same_person"
     http_status = 409
     message = _("A refund this high needs a second person to agree.")
+
+
+class OfferGoneError(ShopError):
+    """An offer that others used up between the look at the page and the order."""
+
+    code = "offer_gone"
+    http_status = 409
+    message = _("The offer was used up meanwhile. Please look at the new total.")
+
+
+class TooManyGuessesError(ShopError):
+    """Too many codes that nobody knows; typing goes on after `minutes`."""
+
+    code = "too_many_guesses"
+    http_status = 429
+    message = _("Too many unknown coupons. Please try again in %(minutes)s minutes.")

@@ -1,7 +1,7 @@
 """Row locks of the bargain, and the statements that move stock.
 
-Order of locks everywhere: the cart or order first, then stock items by primary key, in one
-statement, as the last thing of the transaction. Whoever follows it cannot deadlock.
+Order of locks everywhere: the cart or order first, then the offer, then stock items by primary
+key, in one statement, as the last thing of the transaction. Whoever follows it cannot deadlock.
 """
 
 import uuid
@@ -10,10 +10,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import F, Q
 
 from accounts.models import User
 from artisans.models import Artisan
-from orders.models import Cart, Consignment, Order, Payout, Refund
+from orders.models import Cart, Consignment, Offer, Order, Payout, Redemption, Refund
 
 TAKE = """
 WITH wanted AS (
@@ -138,6 +139,25 @@ def lock_payout(payout_id: int) -> Payout:
     return (
         Payout.objects.select_for_update(of=("self",)).select_related("artisan").get(pk=payout_id)
     )
+
+
+def take_offer(offer_id: int) -> bool:
+    """Count one more use of an offer that is on and not used up; say whether it was.
+
+    The row stays ours until the transaction ends, so uses by one buyer can be counted after it.
+    """
+    free = Offer.objects.filter(
+        Q(most_uses__isnull=True) | Q(used_count__lt=F("most_uses")), pk=offer_id, is_on=True
+    )
+    return free.update(used_count=F("used_count") + 1) == 1
+
+
+def lock_redemption(order_id: int) -> Redemption | None:
+    return Redemption.objects.select_for_update().filter(order_id=order_id).first()
+
+
+def release_offer(offer_id: int) -> None:
+    Offer.objects.filter(pk=offer_id).update(used_count=F("used_count") - 1)
 
 
 def take_stock(

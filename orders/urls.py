@@ -5,6 +5,7 @@ from orders.views import (
     cart,
     checkout,
     checkout_pay,
+    coupon,
     order,
     outbox,
     papers,
@@ -18,6 +19,7 @@ app_name = "orders"
 urlpatterns = [
     path("cart/", cart.show, name="cart"),
     path("cart/add/", cart.add, name="cart_add"),
+    path("cart/coupon/", coupon.coupon, name="cart_coupon"),
     path("cart/pin/", cart.set_pin, name="cart_pin"),
     path("cart/lines/<int:line_id>/", cart.change, name="cart_line"),
     path("pieces/<slug:slug>/delivery/", cart.delivery, name="delivery"),

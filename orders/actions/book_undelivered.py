@@ -13,7 +13,7 @@ from orders.rules import ledger
 def book_undelivered(*, consignment: Consignment, now: datetime) -> None:
     """Give a parcel's money back that nobody took, with a credit note for all of it."""
     order = consignment.order
-    amount = goods_left(consignment) + consignment.delivery_paise
+    amount = goods_left(consignment).paid_paise + consignment.delivery_due_paise
     key = f"undelivered-{consignment.pk}"
     post_entries(
         key=key,

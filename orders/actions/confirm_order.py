@@ -15,6 +15,7 @@ from odop_store.kernel.contact import latin_digits
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.keep_books import book_confirmed
+from orders.actions.use_offer import take_offer_again
 from orders.errors import (
     OutOfStockError,
     TooLateError,
@@ -88,10 +89,11 @@ def confirm_by_code(*, order_id: int, typed: str) -> Order:
 def write_confirmed(*, order: Order, actor: str, now: datetime) -> None:
     """Confirm a locked order inside the caller's transaction: stock sold, both sides told.
 
-    An order whose hold lapsed takes its pieces again. Locks: stock items, last.
-    Raises: OutOfStockError when they are gone; MoveRefusedError.
+    An order whose hold lapsed takes its pieces and its offer again. Locks: the offer, then stock
+    items, last. Raises: OutOfStockError, OfferGoneError when they are gone; MoveRefusedError.
     """
     check_move(ORDER_MOVES, OrderState(order.state), OrderState.CONFIRMED)
+    was_lapsed = order.state == OrderState.LAPSED
     order.state, order.confirmed_at = OrderState.CONFIRMED, now
     order.expires_at = None
     order.confirm_code_hash = ""
@@ -103,6 +105,8 @@ def write_confirmed(*, order: Order, actor: str, now: datetime) -> None:
     for consignment in order.consignments.select_related("artisan"):
         consignment.order = order
         tell_maker(consignment, "maker_new")
+    if was_lapsed:
+        take_offer_again(order=order)
     if not locks.take_stock(
         missing_stock(order),
         cart_id=None,

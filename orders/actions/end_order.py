@@ -14,9 +14,11 @@ from orders import locks
 from orders.actions.give_back import give_back
 from orders.actions.issue_paper import Gone
 from orders.actions.keep_books import book_cancelled, collect_cash
+from orders.actions.use_offer import let_offer_go
 from orders.errors import TooLateError
 from orders.models import Consignment, Order, OrderEvent, OrderLine
 from orders.notify import tell_buyer, tell_maker
+from orders.rules.offers import part_of_discount
 from orders.rules.states import (
     BEFORE_DISPATCH,
     CONSIGNMENT_MOVES,
@@ -38,7 +40,7 @@ def cancel_lines(
 ) -> Order:
     """Cancel pieces (line id to count) that have not left yet; money paid for them goes back.
 
-    An order that is not confirmed yet is cancelled as a whole. Pieces cancelled before count
+    An order that is not confirmed yet is cancelled as a whole and lets its offer go. Pieces cancelled before count
     as cancelled, so the same call twice changes nothing more than asked.
     Locks: the order, then stock. Raises: TooLateError.
     """
@@ -86,6 +88,7 @@ def _cancel_unconfirmed(
         state=PaymentState.FAILED, fault="cancelled"
     )
     tell_buyer(order, "order_cancelled")
+    let_offer_go(order=order, now=now)
     locks.release_order(order.pk, now)
 
 
@@ -112,7 +115,7 @@ def _cancel_chosen(
         OrderLine.objects.filter(pk=line.pk).update(cancelled_count=F("cancelled_count") + count)
     ended = _end_empty_consignments(order, now)
     amount = sum(worth_of(line, count) for line, count in chosen)
-    amount += sum(consignment.delivery_paise for consignment in ended)
+    amount += sum(consignment.delivery_due_paise for consignment in ended)
     event = OrderEvent.objects.create(
         order=order,
         kind="part_cancelled",
@@ -150,13 +153,12 @@ def _cancel_chosen(
 def worth_of(line: OrderLine, count: int) -> int:
     """Return what the buyer pays for `count` pieces, the line's discount shared evenly.
 
-    Rounding falls to the last piece, so the parts always sum to the line.
+    The shop's and the maker's part are shared apart, as the papers have them; the parts always
+    sum to the line.
     """
-
-    def up_to(pieces: int) -> int:
-        return line.price_paise * pieces - line.discount_paise * pieces // line.quantity
-
-    return up_to(line.cancelled_count + count) - up_to(line.cancelled_count)
+    parts = (line.shop_discount_paise, line.maker_discount_paise)
+    off = sum(part_of_discount(d, line.quantity, line.cancelled_count, count) for d in parts)
+    return line.price_paise * count - off
 
 
 def _end_empty_consignments(order: Order, now: datetime) -> list[Consignment]:

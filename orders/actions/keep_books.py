@@ -12,6 +12,7 @@ from orders.models import Consignment, Earning, Order, Payment, Posting, Refund,
 from orders.reads.worth import goods_left
 from orders.rules import ledger
 from orders.rules.ledger import Taken, Terms
+from orders.rules.offers import part_of_discount
 from orders.rules.papers import financial_year
 from orders.rules.states import PaymentState
 
@@ -98,9 +99,17 @@ def book_delivered(*, consignment: Consignment, now: datetime) -> None:
     value = invoice.total_paise - (notes["total"] or 0)
     taxable = invoice.taxable_paise - (notes["taxable"] or 0)
     goods = goods_left(consignment)
-    taken = _taken(consignment, consignment.terms, goods, taxable, timezone.localdate(now))
+    taken = _taken(
+        consignment, consignment.terms, goods.value_paise, taxable, timezone.localdate(now)
+    )
     posting_key = f"delivered-{consignment.pk}"
-    entries = ledger.delivered(paid=goods + consignment.delivery_paise, value=value, taken=taken)
+    offered = goods.shop_paise + consignment.shop_delivery_discount_paise
+    entries = ledger.delivered(
+        paid=goods.paid_paise + consignment.delivery_due_paise,
+        value=value,
+        taken=taken,
+        offered=offered,
+    )
     post_entries(
         key=posting_key,
         kind="delivered",
@@ -110,9 +119,23 @@ def book_delivered(*, consignment: Consignment, now: datetime) -> None:
         at=now,
     )
     write_earning(
-        consignment=consignment, key=posting_key, value=value, goods=goods, taxable=taxable,
-        taken=taken, now=now,
+        consignment=consignment, key=posting_key, value=value, goods=goods.value_paise,
+        taxable=taxable, taken=taken, offered=offered, given=given_by_maker(consignment), now=now,
     )  # fmt: skip
+
+
+def given_by_maker(consignment: Consignment) -> int:
+    """Return what a maker's own offer took off a parcel that arrived."""
+    own = consignment.delivery_discount_paise - consignment.shop_delivery_discount_paise
+    return own + sum(
+        part_of_discount(
+            line.maker_discount_paise,
+            line.quantity,
+            line.cancelled_count,
+            line.quantity - line.cancelled_count,
+        )
+        for line in consignment.lines.all()
+    )
 
 
 def _taken(
@@ -153,9 +176,14 @@ def write_earning(
     taxable: int,
     taken: Taken,
     now: datetime,
+    offered: int = 0,
+    given: int = 0,
     sign: int = 1,
 ) -> None:
-    """Note an earning (or with `sign` −1 a return) beside its posting."""
+    """Note an earning (or with `sign` −1 a return) beside its posting.
+
+    `offered` is what the shop paid of it by an offer, `given` what the maker's own offer took off.
+    """
     day = timezone.localdate(now)
     window = max((line.return_days for line in consignment.lines.all()), default=0)
     Earning.objects.create(
@@ -168,6 +196,8 @@ def write_earning(
         value_paise=sign * value,
         goods_paise=sign * goods,
         taxable_paise=sign * taxable,
+        shop_discount_paise=sign * offered,
+        maker_discount_paise=sign * given,
         delivery_paise=sign * taken.delivery,
         fee_paise=sign * taken.fee,
         fee_gst_paise=sign * taken.fee_gst,

@@ -5,6 +5,7 @@ from django.utils import timezone
 
 from orders import locks
 from orders.actions.end_order import end
+from orders.actions.use_offer import let_offer_go
 from orders.models import OrderEvent
 from orders.notify import tell_buyer
 from orders.rules.states import OrderState, PaymentState
@@ -14,7 +15,7 @@ def lapse_order(*, order_id: int) -> bool:
     """Let an order go that was not paid or confirmed in time; say whether it lapsed now.
 
     Money on its way is not lost: a payment that arrives later revives or refunds the order.
-    Locks: the order, then stock.
+    Locks: the order, the offer, then stock.
     """
     now = timezone.now()
     with transaction.atomic():
@@ -28,5 +29,6 @@ def lapse_order(*, order_id: int) -> bool:
             state=PaymentState.FAILED, fault="lapsed"
         )
         tell_buyer(order, "order_lapsed")
+        let_offer_go(order=order, now=now)
         locks.release_order(order.pk, now, "expired")
     return True

@@ -10,6 +10,7 @@ from accounts.models import User
 from odop_store.kernel.again import whole_again
 from orders import locks
 from orders.actions.confirm_order import send_confirm_code
+from orders.actions.use_offer import use_offer
 from orders.actions.write_consignments import write_consignments
 from orders.errors import (
     CartChangedError,
@@ -54,8 +55,9 @@ def place_order(
     """Turn the cart into an order, holding its stock until it is paid or confirmed.
 
     The same key places one order however often it comes. What is charged is what the digest
-    says the buyer saw. Locks: the order (by its unique key), then stock items, last.
-    Raises: CartChangedError, CheckoutKeyReusedError, MethodRefusedError, OutOfStockError.
+    says the buyer saw. Locks: the order (by its unique key), the offer, then stock items, last.
+    Raises: CartChangedError, CheckoutKeyReusedError, MethodRefusedError, OfferGoneError,
+    OutOfStockError.
     """
     # A cart's own key is renewed by placing, so only another key can be one of the past.
     if checkout_key != cart.checkout_key and (order := placed_before(checkout_key, seen_digest)):
@@ -110,6 +112,7 @@ def _write(
         language=language,
         goods_paise=found.goods_paise,
         delivery_paise=found.delivery_paise or 0,
+        discount_paise=found.discount_paise,
         total_paise=found.total_paise,
         needs_pin_check=priced.target is None or not priced.target.is_known,
         expires_at=expires_at,
@@ -121,7 +124,9 @@ def _write(
         Payment.objects.create(order=order, gateway="cod", amount_paise=order.total_paise)
         send_confirm_code(order=order, now=now)
     CartLine.objects.filter(pk__in=[line.pk for line in priced.lines]).delete()
-    Cart.objects.filter(pk=cart.pk).update(checkout_key=uuid.uuid4(), seen_at=now)
+    Cart.objects.filter(pk=cart.pk).update(checkout_key=uuid.uuid4(), coupon_code="", seen_at=now)
+    if found.offer is not None:
+        use_offer(order=order, applied=found.offer)
     _take(order, priced, expires_at, now)
     return order
 

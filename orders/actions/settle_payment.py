@@ -12,7 +12,7 @@ from orders import locks
 from orders.actions.confirm_order import write_confirmed
 from orders.actions.give_back import owe_back, write_refund
 from orders.actions.keep_books import book_surplus
-from orders.errors import OutOfStockError
+from orders.errors import OfferGoneError, OutOfStockError
 from orders.gateways.payments.base import Hook, PaymentWord, RefundWord
 from orders.models import GatewayEvent, Order, OrderEvent, Payment
 from orders.notify import tell_buyer
@@ -108,7 +108,7 @@ def _take_money(order: Order, payment: Payment, word: PaymentWord, now: datetime
 
 
 def _confirmed(order: Order, payment: Payment, now: datetime) -> bool:
-    """Capture and confirm together; where the pieces are gone undo both and say so."""
+    """Capture and confirm together; where pieces or offer are gone undo both and say so."""
     former = order.state
     try:
         with transaction.atomic():
@@ -121,7 +121,7 @@ def _confirmed(order: Order, payment: Payment, now: datetime) -> bool:
                 facts={"amount_paise": payment.amount_paise},
             )
             write_confirmed(order=order, actor=OrderEvent.Actor.GATEWAY, now=now)
-    except OutOfStockError:
+    except (OfferGoneError, OutOfStockError):
         order.state = former
         return False
     return True

@@ -10,6 +10,7 @@ from django.utils import timezone
 from accounts.models import User
 from catalog.actions.add_photo import keep_original
 from catalog.pictures import check_picture
+from odop_store.kernel.money import round_half_up
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.give_back import owe_back
@@ -25,8 +26,10 @@ from orders.errors import (
 )
 from orders.models import BuyingTerms, Earning, OrderEvent, OrderLine, ReturnPhoto, ReturnRequest
 from orders.notify import tell_buyer, tell_maker
+from orders.reads.worth import Worth, pieces_worth
 from orders.rules import gst, ledger
 from orders.rules.ledger import Taken
+from orders.rules.offers import part_of_discount
 from orders.rules.returns import (
     RETURN_MOVES,
     ReturnState,
@@ -131,7 +134,7 @@ def move_return(
 
 def full_refund(request: ReturnRequest) -> int:
     """Return what the buyer paid for the pieces of a return. Two queries."""
-    return _piece_row(request).gross_paise
+    return _worth(request).paid_paise
 
 
 def refund_return(*, request_id: int, user: User, amount_paise: int | None = None) -> ReturnRequest:
@@ -173,20 +176,48 @@ def _locked(request_id: int) -> ReturnRequest:
     return found
 
 
-def _piece_row(request: ReturnRequest) -> gst.Taxed:
+def _line_row(request: ReturnRequest) -> gst.Taxed:
+    sold = gst.from_json(request.line.consignment.terms.assessment)
+    return next(row for row in sold.lines if row.position == request.line.position)
+
+
+def _gone_before(request: ReturnRequest) -> int:
+    """Return how many pieces of the line were cancelled or refunded earlier. One query."""
     line = request.line
-    sold = gst.from_json(line.consignment.terms.assessment)
-    row = next(row for row in sold.lines if row.position == line.position)
     earlier = line.returns.filter(state=ReturnState.REFUNDED).aggregate(sum=Sum("quantity"))["sum"]
-    return gst.part_of(row, line.cancelled_count + (earlier or 0), request.quantity)
+    return line.cancelled_count + (earlier or 0)
+
+
+def _worth(request: ReturnRequest) -> Worth:
+    return pieces_worth(request.line, _line_row(request), _gone_before(request), request.quantity)
+
+
+def _given_back(request: ReturnRequest, amount: int) -> tuple[gst.Taxed, int]:
+    """Return the credit note's row for a refund, and what of it goes back to the shop.
+
+    A part of the money takes the same part of what the shop paid by an offer.
+    """
+    whole = gst.part_of(_line_row(request), _gone_before(request), request.quantity)
+    worth = _worth(request)
+    if amount == worth.paid_paise:
+        return whole, worth.shop_paise
+    shop = round_half_up(worth.shop_paise * amount, worth.paid_paise)
+    part = gst.Sold(whole.position, whole.hsn_code, whole.quantity, amount + shop, whole.bps)
+    return gst.take_apart(part, whole.bps, crosses=bool(whole.igst_paise)), shop
+
+
+def _own_discount(request: ReturnRequest, amount: int, full: int) -> int:
+    line = request.line
+    own = part_of_discount(
+        line.maker_discount_paise, line.quantity, _gone_before(request), request.quantity
+    )
+    return own if amount == full else round_half_up(own * amount, full)
 
 
 def _give_money(request: ReturnRequest, amount: int, full: int, now: datetime) -> None:
     consignment = request.line.consignment
-    row = _piece_row(request)
-    if amount < full:
-        part = gst.Sold(row.position, row.hsn_code, row.quantity, amount, row.bps)
-        row = gst.take_apart(part, row.bps, crosses=bool(row.igst_paise))
+    row, offered = _given_back(request, amount)
+    given = _own_discount(request, amount, full)
     key = f"returned-{request.pk}"
     note = issue_return_note(consignment=consignment, rows=[row], key=key, now=now)
     earned = consignment.earnings.get(posting__kind="delivered")
@@ -203,18 +234,18 @@ def _give_money(request: ReturnRequest, amount: int, full: int, now: datetime) -
         tds=earned.tds_paise,
         delivery=0,
     )
-    back = ledger.part_of(taken, before, amount, earned.goods_paise)
+    back = ledger.part_of(taken, before, row.gross_paise, earned.goods_paise)
     post_entries(
         key=key,
         kind="returned",
-        entries=ledger.returned(refund=amount, value=note.total_paise, back=back),
+        entries=ledger.returned(refund=amount, value=note.total_paise, back=back, offered=offered),
         order=consignment.order,
         consignment=consignment,
         at=now,
     )
     write_earning(
-        consignment=consignment, key=key, value=note.total_paise, goods=amount,
-        taxable=note.taxable_paise, taken=back, now=now, sign=-1,
+        consignment=consignment, key=key, value=note.total_paise, goods=row.gross_paise,
+        taxable=note.taxable_paise, taken=back, offered=offered, given=given, now=now, sign=-1,
     )  # fmt: skip
     paid = consignment.order.payments.get(state=PaymentState.CAPTURED)
     request.refund = owe_back(paid, amount, "returned", key)

@@ -6,7 +6,8 @@ from django.utils import timezone
 from orders.actions.freeze_terms import freeze_terms
 from orders.models import CartLine, Consignment, Order, OrderLine
 from orders.reads.quoting import PricedCart
-from orders.rules.quote import Parcel
+from orders.rules.offers import NO_SHARE, Share
+from orders.rules.quote import Parcel, Quote
 
 
 def write_consignments(order: Order, priced: PricedCart) -> None:
@@ -14,10 +15,16 @@ def write_consignments(order: Order, priced: PricedCart) -> None:
     by_variant = {line.variant_id: line for line in priced.lines}
     parcels = priced.quote.parcels
     consignments = Consignment.objects.bulk_create(
-        _consignment(order, number, parcel, by_variant) for number, parcel in enumerate(parcels, 1)
+        _consignment(order, number, parcel, by_variant, priced.quote)
+        for number, parcel in enumerate(parcels, 1)
     )
     lines = [
-        _order_line(consignment, position, by_variant[quoted.wish.variant_id])
+        _order_line(
+            consignment,
+            position,
+            by_variant[quoted.wish.variant_id],
+            share_of_line(priced.quote, quoted.wish.variant_id),
+        )
         for consignment, parcel in zip(consignments, parcels, strict=True)
         for position, quoted in enumerate(parcel.lines, 1)
     ]
@@ -25,9 +32,14 @@ def write_consignments(order: Order, priced: PricedCart) -> None:
     OrderLine.objects.bulk_create(lines)
 
 
+def share_of_line(quote: Quote, variant_id: int) -> Share:
+    return quote.offer.of_line(variant_id) if quote.offer else NO_SHARE
+
+
 def _consignment(
-    order: Order, number: int, parcel: Parcel, by_variant: dict[int, CartLine]
+    order: Order, number: int, parcel: Parcel, by_variant: dict[int, CartLine], quote: Quote
 ) -> Consignment:
+    off = quote.offer.of_delivery(parcel.artisan_id) if quote.offer else NO_SHARE
     artisan = by_variant[parcel.lines[0].wish.variant_id].variant.listing.artisan
     assert parcel.promise is not None
     assert parcel.zone is not None
@@ -42,6 +54,10 @@ def _consignment(
         seller_tax_status=artisan.tax_status,
         goods_paise=parcel.goods_paise,
         delivery_paise=parcel.delivery_paise or 0,
+        discount_paise=off.paise
+        + sum(share_of_line(quote, line.wish.variant_id).paise for line in parcel.lines),
+        delivery_discount_paise=off.paise,
+        shop_delivery_discount_paise=off.shop_paise,
         grams=parcel.grams,
         zone=parcel.zone.value,
         dispatch_by=parcel.promise.dispatch_by,
@@ -55,7 +71,7 @@ def artisan_state_code() -> str:
     return str(settings.SHOP["state_gst_code"])
 
 
-def _order_line(consignment: Consignment, position: int, line: CartLine) -> OrderLine:
+def _order_line(consignment: Consignment, position: int, line: CartLine, share: Share) -> OrderLine:
     variant = line.variant
     listing = variant.listing
     return OrderLine(
@@ -73,6 +89,8 @@ def _order_line(consignment: Consignment, position: int, line: CartLine) -> Orde
         quantity=line.quantity,
         price_paise=variant.price_paise or listing.price_paise,
         mrp_paise=listing.mrp_paise,
+        discount_paise=share.paise,
+        shop_discount_paise=share.shop_paise,
         hsn_code=listing.hsn_code,
         gst_bps=listing.gst_bps,
         stock_kind=listing.stock_kind,

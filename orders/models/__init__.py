@@ -4,6 +4,7 @@ from orders.models.cart import Address, Cart, CartLine
 from orders.models.delivery import BuyingTerms, CourierPin, DeliveryRate, WorkingDays
 from orders.models.earning import Earning
 from orders.models.ledger import LedgerEntry, Posting
+from orders.models.offer import CouponGuess, Offer, Redemption
 from orders.models.order import Consignment, Order, OrderEvent, OrderLine
 from orders.models.papers import Invoice, InvoiceSeries
 from orders.models.payment import GatewayEvent, Payment, PracticePayment, Refund
@@ -18,6 +19,7 @@ __all__ = [
     "Cart",
     "CartLine",
     "Consignment",
+    "CouponGuess",
     "CourierPin",
     "DeliveryRate",
     "Earning",
@@ -26,6 +28,7 @@ __all__ = [
     "InvoiceSeries",
     "LedgerEntry",
     "MoneyRule",
+    "Offer",
     "Order",
     "OrderEvent",
     "OrderLine",
@@ -34,6 +37,7 @@ __all__ = [
     "PayoutLine",
     "Posting",
     "PracticePayment",
+    "Redemption",
     "Refund",
     "Reservation",
     "ReturnPhoto",

@@ -46,6 +46,7 @@ class Cart(AddressFields):
     """A cart kept for 30 days, found by a signed cookie; it also keeps what checkout was told.
 
     `checkout_key` marks one purchase: it is unique among orders and renewed after each.
+    `coupon_code` is what the buyer typed, tidied, whether it fits today or not.
     """
 
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -53,6 +54,7 @@ class Cart(AddressFields):
         settings.AUTH_USER_MODEL, models.CASCADE, null=True, blank=True, related_name="cart"
     )
     checkout_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
+    coupon_code = models.CharField(_("Coupon"), max_length=20, blank=True)
     seen_at = models.DateTimeField(auto_now=True, db_index=True)
 
     class Meta:

@@ -12,7 +12,9 @@ class Earning(models.Model):
     """What one delivery earned its maker, or (negative) what one return took back.
 
     Rows are only ever added. Units: paise. `value_paise` is the rounded value of the papers,
-    `goods_paise` that of the goods alone, `taxable_paise` the base of TCS and TDS.
+    `goods_paise` that of the goods alone, `taxable_paise` the base of TCS and TDS. Of the value
+    the shop paid `shop_discount_paise` in the buyer's place; a maker's own offer took
+    `maker_discount_paise` off before.
     """
 
     posting = models.OneToOneField(Posting, models.PROTECT, related_name="earning")
@@ -29,6 +31,8 @@ class Earning(models.Model):
     fee_gst_paise = models.BigIntegerField(_("GST on the commission"))
     tcs_paise = models.BigIntegerField(_("TCS"))
     tds_paise = models.BigIntegerField(_("TDS"))
+    shop_discount_paise = models.BigIntegerField(_("Discount the shop paid"), default=0)
+    maker_discount_paise = models.BigIntegerField(_("Discount the maker gave"), default=0)
 
     class Meta:
         verbose_name = _("Earning")

@@ -95,7 +95,9 @@ class Consignment(models.Model):
     """One maker's part of an order: packed, invoiced, shipped and settled on its own.
 
     The seller's facts are frozen, for papers must say what was true on the day.
-    Units: paise, grams.
+    Units: paise, grams. `delivery_paise` is the courier's charge; `discount_paise` is what came
+    off the lines and off the delivery, `delivery_discount_paise` the latter alone. What
+    the shop bears of a discount stands in the `shop_…` fields, the maker bears the rest.
     """
 
     order = models.ForeignKey(Order, models.PROTECT, related_name="consignments")
@@ -115,6 +117,8 @@ class Consignment(models.Model):
     goods_paise = models.PositiveBigIntegerField()
     delivery_paise = models.PositiveBigIntegerField()
     discount_paise = models.PositiveBigIntegerField(default=0)
+    delivery_discount_paise = models.PositiveBigIntegerField(default=0)
+    shop_delivery_discount_paise = models.PositiveBigIntegerField(default=0)
     grams = models.PositiveIntegerField(_("Weight charged (g)"))
     zone = models.CharField(_("Zone"), max_length=8)
     dispatch_by = models.DateField(_("Dispatch by"))
@@ -143,6 +147,12 @@ class Consignment(models.Model):
                 & Q(deliver_from__lte=F("deliver_by")),
             ),
             models.CheckConstraint(
+                name="consignment_discount_within",
+                condition=Q(shop_delivery_discount_paise__lte=F("delivery_discount_paise"))
+                & Q(delivery_discount_paise__lte=F("delivery_paise"))
+                & Q(delivery_discount_paise__lte=F("discount_paise")),
+            ),
+            models.CheckConstraint(
                 name="consignment_delivered_is_dated",
                 condition=~Q(state="delivered") | Q(delivered_at__isnull=False),
             ),
@@ -158,11 +168,17 @@ class Consignment(models.Model):
     def __str__(self) -> str:
         return f"{self.order.code}/{self.number}"
 
+    @property
+    def delivery_due_paise(self) -> int:
+        """Return what the buyer pays for the delivery."""
+        return self.delivery_paise - self.delivery_discount_paise
+
 
 class OrderLine(models.Model):
     """A frozen copy of what was sold. `cancelled_count` of `quantity` pieces were cancelled.
 
-    Units: paise including GST, `gst_bps` in 1/100 %.
+    Units: paise including GST, `gst_bps` in 1/100 %. The shop bears `shop_discount_paise` of the
+    discount, the maker the rest.
     """
 
     consignment = models.ForeignKey(Consignment, models.PROTECT, related_name="lines")
@@ -181,6 +197,7 @@ class OrderLine(models.Model):
     price_paise = models.PositiveBigIntegerField()
     mrp_paise = models.PositiveBigIntegerField()
     discount_paise = models.PositiveBigIntegerField(default=0)
+    shop_discount_paise = models.PositiveBigIntegerField(default=0)
     hsn_code = models.CharField(max_length=8)
     gst_bps = models.PositiveIntegerField()
     stock_kind = models.CharField(max_length=13)
@@ -201,6 +218,11 @@ class OrderLine(models.Model):
             models.UniqueConstraint("consignment", "variant", name="order_line_once"),
             models.CheckConstraint(name="order_line_quantity", condition=Q(quantity__gte=1)),
             models.CheckConstraint(
+                name="order_line_discount_within",
+                condition=Q(shop_discount_paise__lte=F("discount_paise"))
+                & Q(discount_paise__lte=F("price_paise") * F("quantity")),
+            ),
+            models.CheckConstraint(
                 name="order_line_cancelled_within", condition=Q(cancelled_count__lte=F("quantity"))
             ),
         ]
@@ -211,6 +233,11 @@ class OrderLine(models.Model):
     @property
     def line_paise(self) -> int:
         return self.price_paise * self.quantity
+
+    @property
+    def maker_discount_paise(self) -> int:
+        """Return the maker's own discount, the one that lowers the value of the supply."""
+        return self.discount_paise - self.shop_discount_paise
 
 
 class OrderEvent(models.Model):

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 
 from catalog.reads.pictures import Picture, lead_pictures
 from orders.models import CartLine
+from orders.reads.offers import OfferView, coupon_words, offer_view
 from orders.reads.quoting import PricedCart
 from orders.rules.delivery import Promise
 from orders.rules.quote import LineBar, Parcel, ParcelBar, QuotedLine
@@ -52,6 +53,15 @@ class ParcelView:
 
 
 @dataclass(frozen=True)
+class Typed:
+    """What stands in the coupon field, and what is wrong with it."""
+
+    code: str
+    trouble: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True)
 class CartPage:
     """Everything the cart page shows, in the page's language."""
 
@@ -65,6 +75,9 @@ class CartPage:
     piece_count: int
     is_ready: bool
     has_changes: bool
+    discount_paise: int
+    offer: OfferView | None
+    coupon: Typed
 
     @property
     def is_empty(self) -> bool:
@@ -104,7 +117,19 @@ def cart_page(priced: PricedCart) -> CartPage:
         and not any(line.trouble for parcel in parcels for line in parcel.lines)
         and not any(parcel.trouble for parcel in parcels),
         has_changes=any(line.has_new_price for line in priced.quote.lines),
+        discount_paise=priced.quote.discount_paise,
+        offer=offer_view(priced.offers),
+        coupon=typed_coupon(priced),
     )
+
+
+def typed_coupon(priced: PricedCart) -> Typed:
+    """Return the coupon field of a cart as it is kept."""
+    word = priced.offers.coupon
+    if word is None:
+        return Typed("")
+    said = coupon_words(word)
+    return Typed(word.code, hint=said) if word.is_worse else Typed(word.code, trouble=said)
 
 
 def _line(

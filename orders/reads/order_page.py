@@ -11,6 +11,7 @@ from districts.models import State
 from odop_store.kernel.bilingual import in_hindi
 from odop_store.kernel.contact import masked_mobile
 from orders.models import Consignment, Invoice, Order, OrderLine, Payment
+from orders.reads.offers import OfferView
 from orders.reads.timeline import Moment, Reader, timeline
 from orders.rules.states import (
     BEFORE_DISPATCH,
@@ -101,6 +102,7 @@ class OrderPage:
     goods_paise: int
     delivery_paise: int
     discount_paise: int
+    offer: OfferView | None
     total_paise: int
     due_paise: int
     refunds: tuple[tuple[str, int], ...]
@@ -112,7 +114,7 @@ class OrderPage:
 
 
 def order_of_code(code: str) -> Order | None:
-    return Order.objects.filter(code=code).first()
+    return Order.objects.select_related("redemption").filter(code=code).first()
 
 
 def order_page(order: Order) -> OrderPage:
@@ -146,6 +148,7 @@ def order_page(order: Order) -> OrderPage:
         goods_paise=order.goods_paise,
         delivery_paise=order.delivery_paise,
         discount_paise=order.discount_paise,
+        offer=offer_used(order),
         total_paise=order.total_paise,
         due_paise=cash_due(payments),
         refunds=tuple(
@@ -159,6 +162,12 @@ def order_page(order: Order) -> OrderPage:
         mobile=masked_mobile(order.mobile),
         papers=papers_of(order),
     )
+
+
+def offer_used(order: Order) -> OfferView | None:
+    """Return the offer an order was placed with, by its title of that day."""
+    used = getattr(order, "redemption", None)
+    return OfferView(used.title, used.discount_paise, used.code) if used else None
 
 
 def papers_of(order: Order) -> tuple[PaperLink, ...]:

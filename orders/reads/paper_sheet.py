@@ -223,4 +223,5 @@ def collect_words(order: Order, consignment: Consignment) -> str:
     is_open = Payment.objects.filter(
         order=order, gateway="cod", state=PaymentState.CREATED
     ).exists()
-    return rupees(goods_left(consignment) + consignment.delivery_paise) if is_open else ""
+    due = goods_left(consignment).paid_paise + consignment.delivery_due_paise
+    return rupees(due) if is_open else ""

@@ -22,9 +22,11 @@ from orders.models import (
     DeliveryRate,
     Reservation,
 )
+from orders.reads.offers import judge_offers
 from orders.rules.delivery import Place, Rate, Size, Working, Zone
+from orders.rules.offers import Outcome
 from orders.rules.paying import CodBar, CodTerms, cod_bar
-from orders.rules.quote import Origin, Quote, Target, Terms, Wish, quote
+from orders.rules.quote import Origin, Quote, Target, Terms, Wish, quote, with_offer
 
 RATE_FIELDS = ("zone", "base_grams", "base_paise", "step_grams", "step_paise",
                "days_from", "days_to")  # fmt: skip
@@ -57,7 +59,10 @@ class Basis:
 
 @dataclass(frozen=True)
 class PricedCart:
-    """A cart's buyable lines beside their quote; `saved` are those kept for later."""
+    """A cart's buyable lines beside their quote; `saved` are those kept for later.
+
+    `offers` says which offer is in the quote and what became of a typed coupon.
+    """
 
     cart: Cart
     lines: tuple[CartLine, ...]
@@ -65,6 +70,7 @@ class PricedCart:
     quote: Quote
     target: Target | None
     basis: Basis
+    offers: Outcome
 
     @property
     def cod_bar(self) -> CodBar | None:
@@ -159,19 +165,22 @@ def lines_of(cart: Cart, now: datetime) -> list[CartLine]:
 
 
 def price_cart(cart: Cart, now: datetime | None = None) -> PricedCart:
-    """Return a cart's quote for today. Three queries."""
+    """Return a cart's quote for today. Four queries."""
     now = now or timezone.now()
     rows = lines_of(cart, now)
     lines = tuple(row for row in rows if not row.is_saved)
     target = find_target(cart.pin, cart.state_code)
     basis = load_basis()
+    bare = quote_lines(lines, target, basis, timezone.localdate(now))
+    offers = judge_offers(cart, lines, bare, now)
     return PricedCart(
         cart=cart,
         lines=lines,
         saved=tuple(row for row in rows if row.is_saved),
-        quote=quote_lines(lines, target, basis, timezone.localdate(now)),
+        quote=with_offer(bare, offers.applied),
         target=target,
         basis=basis,
+        offers=offers,
     )
 
 

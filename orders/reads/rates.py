@@ -36,7 +36,11 @@ def assess_consignment(
     rates: list[Rate],
     day: object,
 ) -> Assessment:
-    """Ask the rules for a consignment's GST from its frozen facts."""
+    """Ask the rules for a consignment's GST from its frozen facts.
+
+    Only the seller's own discount lowers the value; what the shop pays towards it is part of it.
+    Source: CGST Act s.2(31) (consideration from any person), s.15(3)(a).
+    """
     return assess(
         Seller(consignment.seller_tax_status, consignment.seller_state_code),
         consignment.order.state_code,
@@ -45,15 +49,21 @@ def assess_consignment(
                 position=line.position,
                 hsn_code=line.hsn_code,
                 quantity=line.quantity,
-                amount_paise=line.line_paise - line.discount_paise,
+                amount_paise=line.line_paise - line.maker_discount_paise,
                 listed_bps=listed_bps[line.position],
             )
             for line in lines
         ],
-        consignment.delivery_paise,
+        delivery_value(consignment),
         rates,
         day,  # type: ignore[arg-type]
     )
+
+
+def delivery_value(consignment: Consignment) -> int:
+    """Return the delivery charge less what the maker gives of it."""
+    own = consignment.delivery_discount_paise - consignment.shop_delivery_discount_paise
+    return consignment.delivery_paise - own
 
 
 def assess_again(terms: SaleTerms) -> Assessment:

@@ -6,12 +6,13 @@ what is charged is what was shown.
 
 import hashlib
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from orders.rules import delivery
 from orders.rules.delivery import Place, Promise, Rate, Size, Working, Zone
+from orders.rules.offers import Applied
 from orders.rules.paying import may_cross_state
 
 MADE_TO_ORDER = "made_to_order"
@@ -115,12 +116,14 @@ class Parcel:
 
 @dataclass(frozen=True)
 class Quote:
-    """The whole cart, in the makers' order of first appearance."""
+    """The whole cart, in the makers' order of first appearance, with the offer it gets."""
 
     parcels: tuple[Parcel, ...]
     goods_paise: int
     delivery_paise: int | None
     total_paise: int
+    discount_paise: int = 0
+    offer: Applied | None = None
 
     @property
     def lines(self) -> tuple[QuotedLine, ...]:
@@ -167,6 +170,14 @@ def quote(
     known = [p.delivery_paise for p in parcels if p.delivery_paise is not None]
     charge = sum(known) if target is not None and len(known) == len(parcels) else None
     return Quote(parcels, goods, charge, goods + (charge or 0))
+
+
+def with_offer(found: Quote, offer: Applied | None) -> Quote:
+    """Return the quote with what an offer takes off."""
+    if offer is None:
+        return found
+    off = offer.saving_paise
+    return replace(found, offer=offer, discount_paise=off, total_paise=found.total_paise - off)
 
 
 def _parcel(
@@ -229,6 +240,7 @@ def contents_digest(found: Quote, address: tuple[str, ...]) -> str:
         *(f"{ln.wish.variant_id}x{ln.wish.quantity}@{ln.wish.price_paise}" for ln in found.lines),
         *(f"{parcel.artisan_id}+{parcel.delivery_paise}" for parcel in found.parcels),
         str(found.total_paise),
+        *([f"offer{found.offer.offer.id}-{found.discount_paise}"] if found.offer else []),
         *address,
     ]
     return hashlib.blake2b("\x1f".join(facts).encode(), digest_size=16).hexdigest()

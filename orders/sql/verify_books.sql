@@ -7,12 +7,13 @@ WITH movements AS (
     WHERE state = 'held' GROUP BY stock_id
 ), line_sums AS (
     SELECT c.id, c.order_id, sum(l.price_paise * l.quantity) AS goods,
-           sum(l.discount_paise) AS discount
+           sum(l.discount_paise) + c.delivery_discount_paise AS discount,
+           sum(l.shop_discount_paise) + c.shop_delivery_discount_paise AS shop_discount
     FROM orders_consignment c JOIN orders_orderline l ON l.consignment_id = c.id
     GROUP BY c.id
 ), order_sums AS (
     SELECT c.order_id, sum(s.goods) AS goods, sum(s.discount) AS discount,
-           sum(c.delivery_paise) AS delivery
+           sum(s.shop_discount) AS shop_discount, sum(c.delivery_paise) AS delivery
     FROM orders_consignment c JOIN line_sums s ON s.id = c.id GROUP BY c.order_id
 ), back AS (
     SELECT payment_id, sum(amount_paise) AS amount,
@@ -60,6 +61,36 @@ WHERE (o.goods_paise, o.delivery_paise, o.discount_paise)
 
 UNION ALL SELECT 'a consignment sums its lines', 'consignment ' || c.id, c.goods_paise - s.goods
 FROM orders_consignment c JOIN line_sums s ON s.id = c.id WHERE c.goods_paise <> s.goods
+
+UNION ALL SELECT 'a consignment sums its discounts', 'consignment ' || c.id,
+       c.discount_paise - s.discount
+FROM orders_consignment c JOIN line_sums s ON s.id = c.id WHERE c.discount_paise <> s.discount
+
+UNION ALL SELECT 'a discount is that of its offer', o.code,
+       o.discount_paise - coalesce(r.discount_paise, 0)
+FROM orders_order o
+JOIN order_sums s ON s.order_id = o.id
+LEFT JOIN orders_redemption r ON r.order_id = o.id
+WHERE o.discount_paise <> coalesce(r.discount_paise, 0)
+   OR s.discount - s.shop_discount <> coalesce(r.maker_paise, 0)
+
+UNION ALL SELECT 'an offer counts its uses', 'offer ' || f.id, f.used_count - count(r.id)
+FROM orders_offer f
+LEFT JOIN orders_redemption r ON r.offer_id = f.id AND r.state = 'taken'
+GROUP BY f.id HAVING f.used_count <> count(r.id)
+
+UNION ALL SELECT 'an unpaid order that ended lets its offer go', o.code, r.discount_paise
+FROM orders_order o JOIN orders_redemption r ON r.order_id = o.id AND r.state = 'taken'
+WHERE o.state IN ('lapsed', 'cancelled') AND o.confirmed_at IS NULL
+
+UNION ALL SELECT 'the shop bears its part of the offers', o.code,
+       coalesce(b.balance, 0) - coalesce(e.shop, 0)
+FROM orders_order o
+LEFT JOIN balances b ON b.order_id = o.id AND b.account = 'offers'
+LEFT JOIN (SELECT c.order_id, sum(e.shop_discount_paise) AS shop
+           FROM orders_earning e JOIN orders_consignment c ON c.id = e.consignment_id
+           GROUP BY c.order_id) e ON e.order_id = o.id
+WHERE coalesce(b.balance, 0) <> coalesce(e.shop, 0)
 
 UNION ALL SELECT 'at most one capture an order', 'order ' || order_id, captures
 FROM money WHERE captures > 1

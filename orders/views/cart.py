@@ -13,7 +13,7 @@ from odop_store.kernel.contact import normalise_pin, normalise_quantity
 from odop_store.kernel.crumbs import Crumb, trail
 from orders.actions import fill_cart
 from orders.actions.write_checkout import write_draft
-from orders.reads.cart_page import cart_page
+from orders.reads.cart_page import Typed, cart_page
 from orders.reads.delivery_page import delivery_page
 from orders.reads.quoting import price_cart
 from orders.visitor import Visitor, remember, visitor_of
@@ -22,13 +22,22 @@ MOST_TYPED = 10**6
 
 
 def show_cart(
-    request: HttpRequest, visitor: Visitor, *, notice: str = "", status: int = 200
+    request: HttpRequest,
+    visitor: Visitor,
+    *,
+    notice: str = "",
+    coupon: Typed | None = None,
+    status: int = 200,
 ) -> HttpResponse:
-    """Render the cart page, with a refusal told on top where there is one."""
+    """Render the cart page, with a refusal told on top where there is one.
+
+    `coupon` is a code that was typed just now and is not kept, with what is wrong about it.
+    """
     page = cart_page(price_cart(visitor.cart)) if visitor.cart else None
     context = {
         "page": page,
         "notice": notice or said(request),
+        "coupon": coupon or (page.coupon if page else None),
         "pin_typed": request.GET.get("wrong_pin", "")[:12],
         "crumbs": trail(Crumb(_("Cart"))),
     }
@@ -42,6 +51,8 @@ def said(request: HttpRequest) -> str:
         "added": _("Added to your cart."),
         "removed": _("Removed from your cart."),
         "saved": _("Kept for later."),
+        "coupon": _("The coupon is on your cart."),
+        "no_coupon": _("The coupon is taken off."),
         "again": _("What is still for sale is in your cart again."),
         "missed": _("Some pieces are not for sale any more; the others are in your cart again."),
     }.get(request.GET.get("said", ""), "")

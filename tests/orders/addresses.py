@@ -14,6 +14,7 @@ SAMPLES = [
     Sample("orders:cart"),
     Sample("orders:cart_add", status=405, is_page=False),
     Sample("orders:cart_pin", status=405, is_page=False),
+    Sample("orders:cart_coupon", status=405, is_page=False),
     Sample("orders:cart_line", lambda cast: {"line_id": 1}, status=405, is_page=False),
     Sample("orders:delivery", lambda cast: {"slug": cast.pot.slug}),
     Sample("orders:checkout", status=303, is_page=False),
