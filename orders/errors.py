@@ -147,3 +147,49 @@ class TooManyGuessesError(ShopError):
     code = "too_many_guesses"
     http_status = 429
     message = _("Too many unknown coupons. Please try again in %(minutes)s minutes.")
+
+
+class AlreadyDoneError(ShopError):
+    """Somebody else of the same workshop was quicker."""
+
+    code = "already_done"
+    http_status = 409
+    message = _("%(who)s was quicker: %(what)s. Nothing was done twice.")
+
+
+class MovedOnError(ShopError):
+    """A parcel that is no longer where the page showed it."""
+
+    code = "moved_on"
+    http_status = 409
+    message = _("This order has moved on: %(what)s. Look at it again.")
+
+
+class DelayRefusedError(ShopError):
+    """More days cannot be asked for: too often, or the parcel is packed."""
+
+    code = "delay_refused"
+    http_status = 409
+    message = _("You cannot ask for more days again. Please call us.")
+
+
+class ChoiceMissingError(ShopError):
+    code = "choice_missing"
+    http_status = 422
+    message = _("Please say why.")
+
+
+class TrackingRefusedError(ShopError):
+    code = "tracking_refused"
+    http_status = 422
+    message = _(
+        "Choose the courier and write the number from the receipt: 5 to 30 letters and digits."
+    )
+
+
+class LinkOverError(ShopError):
+    """The SMS link of a parcel that was sent, has ended, or waited too long."""
+
+    code = "link_over"
+    http_status = 410
+    message = _("This link is over. The order: %(what)s.")

@@ -51,6 +51,12 @@ WORDINGS = {
         _("A parcel of order %(code)s is on its way"),
         _("Your parcel from %(maker)s is on its way with %(courier)s %(number)s. %(link)s"),
     ),
+    "parcel_delayed": Wording(
+        _("Order %(code)s comes later"),
+        _(
+            "%(maker)s needs more days for order %(code)s (%(why)s): it comes by %(day)s. You may cancel free of charge: %(link)s"
+        ),
+    ),
     "parcel_out": Wording(
         _("Out for delivery: order %(code)s"),
         _("Your parcel of order %(code)s comes today. %(link)s"),
@@ -87,6 +93,9 @@ WORDINGS = {
         _("The buyer of order %(code)s wants to send something back."),
     ),
     "maker_new": Wording(_("New order %(code)s"), _("New order %(code)s: pack it by %(day)s.")),
+    "maker_new_link": Wording(
+        _("New order %(code)s"), _("New order %(code)s: pack it by %(day)s. %(link)s")
+    ),
     "maker_cancelled": Wording(
         _("Order %(code)s is cancelled"), _("Order %(code)s is cancelled. Do not send it.")
     ),

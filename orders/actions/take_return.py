@@ -108,6 +108,7 @@ def move_return(
     user: User | None,
     refusal: str = "",
     is_sound: bool = False,
+    actor: str = OrderEvent.Actor.STAFF,
 ) -> ReturnRequest:
     """Agree to a return, refuse it, or note that the piece is back.
 
@@ -122,7 +123,7 @@ def move_return(
         request.is_sound = is_sound
         request.ended_at = now if to is ReturnState.REFUSED else None
         request.save(update_fields=["state", "refusal", "is_sound", "ended_at"])
-        _note(request, f"return_{to.value}", OrderEvent.Actor.STAFF, user)
+        _note(request, f"return_{to.value}", actor, user)
         purpose = f"return_{to.value}"
         tell_buyer(
             request.line.consignment.order, purpose, number=request.code, why=request.refusal

@@ -126,6 +126,8 @@ class Consignment(models.Model):
     deliver_by = models.DateField(_("Delivery by"))
     courier = models.CharField(_("Courier"), max_length=60, blank=True)
     tracking_number = models.CharField(_("Tracking number"), max_length=40, blank=True)
+    accepted_at = models.DateTimeField(null=True, blank=True)
+    delay_count = models.PositiveSmallIntegerField(default=0)
     packed_at = models.DateTimeField(null=True, blank=True)
     shipped_at = models.DateTimeField(null=True, blank=True)
     delivered_at = models.DateTimeField(null=True, blank=True)

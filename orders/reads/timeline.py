@@ -1,13 +1,15 @@
 """What happened to an order, in the words of whoever reads it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
+from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from odop_store.kernel.money import rupees
 from orders.models import Consignment, Order, OrderEvent
+from orders.reads.packing_words import cannot_words, delay_words
 
 
 class Reader(StrEnum):
@@ -69,6 +71,19 @@ def event_words(event: OrderEvent, reader: Reader) -> str:
             "",
             gettext("Refunded %(amount)s") % {"amount": amount},
         ),
+        "accepted": (
+            gettext("%(maker)s has accepted your order") % {"maker": maker},
+            gettext("You accepted it"),
+            gettext("Accepted by %(maker)s") % {"maker": maker},
+        ),
+        "return_objected": (
+            "",
+            gettext("You asked us to decide about the return"),
+            gettext("%(maker)s sees the return differently: %(words)s")
+            % {"maker": maker, "words": event.facts.get("words", "")},
+        ),
+        "delayed": _delayed_words(event, maker),
+        "cannot_make": _cannot_words(event, maker),
         "packed": (
             gettext("%(maker)s packed your parcel") % {"maker": maker},
             gettext("You packed it"),
@@ -119,6 +134,32 @@ def _delivered_words(maker: str) -> tuple[str, str, str]:
         gettext("The parcel from %(maker)s was delivered") % {"maker": maker},
         gettext("The buyer has it"),
         gettext("Delivered, from %(maker)s") % {"maker": maker},
+    )
+
+
+def _delayed_words(event: OrderEvent, maker: str) -> tuple[str, str, str]:
+    if event.kind != "delayed":
+        return ("", "", "")
+    facts = {
+        "maker": maker,
+        "why": delay_words(event.facts["reason"]),
+        "day": date_format(date.fromisoformat(event.facts["until"]), "j F"),
+    }
+    return (
+        gettext("%(maker)s sends it by %(day)s: %(why)s") % facts,
+        gettext("You asked for more days: %(why)s") % facts,
+        gettext("More days for %(maker)s, until %(day)s: %(why)s") % facts,
+    )
+
+
+def _cannot_words(event: OrderEvent, maker: str) -> tuple[str, str, str]:
+    if event.kind != "cannot_make":
+        return ("", "", "")
+    facts = {"maker": maker, "why": cannot_words(event.facts["reason"])}
+    return (
+        gettext("%(maker)s cannot make it: %(why)s") % facts,
+        gettext("You cannot make it: %(why)s") % facts,
+        gettext("%(maker)s cannot make it: %(why)s") % facts,
     )
 
 

@@ -9,11 +9,10 @@ from django.utils import timezone
 from audit.actions.write_entry import write_entry
 from catalog.models import Colour, Material
 from desk.curation import Collection, Feature
-from tests.care.conftest import make_ticket
 from districts.models import Division
+from tests.care.conftest import make_ticket
 from tests.desk.staff import make_staff
 from tests.makers import make_listing
-
 
 _numbers = count(1)
 

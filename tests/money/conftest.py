@@ -18,11 +18,11 @@ from tests.orders.conftest import Buyer, stage
 FIRST = import_module("orders.migrations.0004_guard_books_and_first_rates")
 
 
-def stage_with_rates() -> Cast:
+def stage_with_rates(cast: Cast | None = None) -> Cast:
     """Put the market on stage, with rates and levies even where a test emptied the tables."""
     if not TaxRate.objects.exists():
         FIRST.write_rates(apps, None)
-    return stage()
+    return stage(cast)
 
 
 @pytest.fixture

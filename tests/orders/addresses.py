@@ -31,6 +31,12 @@ SAMPLES = [
     Sample("orders:pay_back", of_token, status=404, is_page=False),
     Sample("orders:pay_check", of_token, status=405, is_page=False),
     Sample("orders:switch", of_token, status=405, is_page=False),
+    Sample(
+        "orders:parcel_link",
+        lambda cast: {"token": "ABCDEFG_1-1-00000000000000000000"},
+        status=404,
+        is_page=False,
+    ),
     Sample("orders:practice", lambda cast: {"gateway_order_id": "none"}, status=404, is_page=False),
     Sample("orders:account", status=302, is_page=False),
     Sample("orders:address", lambda cast: {"address_id": 1}, status=405, is_page=False),

@@ -31,9 +31,9 @@ ADDRESS = {
 }
 
 
-def stage() -> Cast:
+def stage(cast: Cast | None = None) -> Cast:
     """Put cast, states, PINs and rates on stage."""
-    cast = gather()
+    cast = cast or gather()
     for code, name, hindi in [("09", "Uttar Pradesh", "उत्तर प्रदेश"), ("07", "Delhi", "दिल्ली")]:
         State.objects.get_or_create(
             gst_code=code, defaults={"name_en": name, "name_hi": hindi, "kind": "state"}

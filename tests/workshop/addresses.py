@@ -19,11 +19,17 @@ WITH = {
     "complaint": {"code": "2345678A"},
     "complaint_photo": {"code": "2345678A", "pk": 1},
     "piece_do": {"code": "2345678", "verb": "hide"},
+    "parcel": {"key": "ABC2345-1"},
+    "parcel_do": {"key": "ABC2345-1", "verb": "accept"},
+    "parcel_paper": {"key": "ABC2345-1", "sheet": "label"},
+    "return": {"code": "2345678"},
+    "return_answer": {"code": "2345678"},
+    "return_photo": {"code": "2345678", "pk": 1},
     "nothing_here": {"url": "nowhere"},
 }  # fmt: skip
 PLAIN = (
     "index", "code", "join", "choose", "crafts", "checklist", "profile", "notice", "payout",
-    "people", "member_add", "pieces", "piece_new", "holiday", "complaints", "complaint_new",
+    "people", "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new",
 )  # fmt: skip
 SAMPLES = [
     *[Sample(f"workshop:{name}", status=200, is_page=False) for name in ("login", "logout")],

@@ -8,7 +8,7 @@ from typing import Any
 from django.test import Client
 
 from accounts.models import User
-from artisans.models import Artisan, Membership
+from artisans.models import Artisan, Consent, Membership
 from catalog.drafts import PieceDraft
 
 _numbers = itertools.count(9_000_000_000)
@@ -24,6 +24,14 @@ def make_person(**fields: Any) -> User:
 
 def make_member(artisan: Artisan, role: str = "owner", **fields: Any) -> Membership:
     return Membership.objects.create(artisan=artisan, person=make_person(), role=role, **fields)
+
+
+def consent_of(owner: Membership) -> Consent:
+    """Return the owner's word that an officer may fill in forms."""
+    return Consent.objects.create(
+        artisan=owner.artisan, person=owner.person, purpose="acting_for", notice_version=1,
+        language="hi", text_digest="-", given_at=NOW,
+    )  # fmt: skip
 
 
 def client_of(membership: Membership) -> Client:

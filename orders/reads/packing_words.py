@@ -1,0 +1,42 @@
+"""The words of a parcel's state and of a maker's reasons."""
+
+from django.utils.translation import gettext
+
+from orders.rules.packing import CannotMake, Delay
+from orders.rules.states import ConsignmentState
+
+
+def state_words(state: str) -> str:
+    """Return where a parcel stands, in the maker's words."""
+    return {
+        ConsignmentState.PLACED: gettext("Waiting for the payment"),
+        ConsignmentState.CONFIRMED: gettext("To be packed"),
+        ConsignmentState.PACKED: gettext("Packed"),
+        ConsignmentState.SHIPPED: gettext("Sent"),
+        ConsignmentState.OUT_FOR_DELIVERY: gettext("Out for delivery"),
+        ConsignmentState.DELIVERED: gettext("Delivered"),
+        ConsignmentState.CANCELLED: gettext("Cancelled"),
+        ConsignmentState.RETURNED: gettext("Came back"),
+    }[ConsignmentState(state)]
+
+
+def delay_words(reason: str) -> str:
+    """Return why a parcel needs more days; also what the buyer reads."""
+    return {
+        Delay.MAKING: gettext("making it takes longer"),
+        Delay.MATERIAL: gettext("material is late"),
+        Delay.ILL: gettext("illness at home"),
+        Delay.FESTIVAL: gettext("a festival or family occasion"),
+        Delay.WEATHER: gettext("the weather"),
+    }[Delay(reason)]
+
+
+def cannot_words(reason: str) -> str:
+    """Return why a piece cannot be made; also what the buyer reads."""
+    return {
+        CannotMake.BROKEN: gettext("the piece broke"),
+        CannotMake.SOLD: gettext("the piece was sold elsewhere"),
+        CannotMake.MATERIAL: gettext("material cannot be had"),
+        CannotMake.ILL: gettext("illness at home"),
+        CannotMake.OTHER: gettext("another reason"),
+    }[CannotMake(reason)]
