@@ -94,3 +94,9 @@ class HolidayDateError(ShopError):
     code = "holiday_date"
     http_status = 422
     message = _("Choose the day you will be back: tomorrow or later, within a year.")
+
+
+class AccountNotInDoubtError(ShopError):
+    code = "account_not_in_doubt"
+    http_status = 409
+    message = _("This account was decided on already, or you gave it yourself.")

@@ -39,3 +39,15 @@ class ReasonNotChosenError(ShopError):
     code = "reason_not_chosen"
     http_status = 422
     message = _("Choose or write a reason: the maker reads it.")
+
+
+class WordsNeededError(ShopError):
+    code = "words_needed"
+    http_status = 422
+    message = _("Please write why, in a few words: it stays with the order.")
+
+
+class NothingChosenError(ShopError):
+    code = "nothing_chosen"
+    http_status = 422
+    message = _("Nothing was chosen, or it was done already.")

@@ -64,15 +64,25 @@ def note_failure(request: HttpRequest, user: User) -> None:
     user_login_failed.send(sender=__name__, credentials=credentials, request=request)
 
 
+def is_confirmed(request: HttpRequest) -> bool:
+    """Say whether the second step was done within the last minutes."""
+    at = request.session.get(CONFIRMED)
+    return is_fresh(datetime.fromisoformat(at) if at else None, timezone.now())
+
+
+def confirm_first(request: HttpRequest) -> HttpResponse:
+    """Lead to the second step, and from there back to this address."""
+    query = urlencode({"next": request.get_full_path()})
+    return HttpResponseRedirect(f"{reverse('admin:confirm')}?{query}")
+
+
 def confirmed(view: View) -> View:
     """Ask again for the second step unless that was done within the last minutes."""
 
     @functools.wraps(view)
     def asked(desk: Any, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        at = request.session.get(CONFIRMED)
-        if is_fresh(datetime.fromisoformat(at) if at else None, timezone.now()):
+        if is_confirmed(request):
             return view(desk, request, *args, **kwargs)
-        query = urlencode({"next": request.get_full_path()})
-        return HttpResponseRedirect(f"{reverse('admin:confirm')}?{query}")
+        return confirm_first(request)
 
     return asked

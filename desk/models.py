@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from desk.curation import Collection, CollectionPiece, Feature
+from desk.notes import OrderNote
 
 
 class StaffSession(models.Model):
@@ -56,4 +57,4 @@ class Claim(models.Model):
         return self.subject
 
 
-__all__ = ["Claim", "Collection", "CollectionPiece", "Feature", "StaffSession"]
+__all__ = ["Claim", "Collection", "CollectionPiece", "Feature", "OrderNote", "StaffSession"]

@@ -15,7 +15,9 @@ from django.views.decorators.cache import never_cache
 
 from audit.back_office import AuditedAdmin
 from desk import guard
+from desk.order_addresses import order_addresses
 from desk.reads.dashboard import tiles
+from desk.reads.order_tiles import order_tiles
 from desk.screens import curating, entering, grievances
 from desk.screens import queue as reviewing
 
@@ -68,6 +70,7 @@ class DeskSite(AdminSite):
     def index(self, request: HttpRequest, extra_context: Any = None) -> TemplateResponse:
         """Begin the day with what needs doing."""
         found = tiles(request.user, reviewing.TITLES, timezone.now())
+        found += order_tiles(request.user)
         return super().index(request, {**(extra_context or {}), "desk_tiles": found})
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
@@ -94,4 +97,4 @@ class DeskSite(AdminSite):
             path("preview/", inside(curating.preview), name="preview"),
             path("sessions/", inside(entering.sessions), name="sessions"),
         ]
-        return own + super().get_urls()
+        return own + order_addresses(inside) + super().get_urls()

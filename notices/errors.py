@@ -1,5 +1,7 @@
 """What can go wrong on the way to a person."""
 
+from django.utils.translation import gettext_lazy as _
+
 from odop_store.kernel.errors import ShopError
 
 
@@ -8,3 +10,11 @@ class NotDeliveredError(ShopError):
 
     code = "not_delivered"
     http_status = 503
+
+
+class NotResentError(ShopError):
+    """A message that holds a code: it is not sent twice."""
+
+    code = "not_resent"
+    http_status = 409
+    message = _("A code is not sent again. The buyer asks for a new one on the order's page.")

@@ -1,41 +1,17 @@
-"""The back office of the bargain: money and state are read-only, buttons call actions, rates and
+"""The back office of the bargain: orders are read here and acted on at the order desk; rates and
 terms are edited."""
 
-from typing import Any
-
-from django.contrib import admin, messages
-from django.db.models import Model, QuerySet
+from django.contrib import admin
+from django.db.models import Model
 from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
-from odop_store.kernel.errors import ShopError
 from odop_store.kernel.money import rupees
 from orders import models
-from orders.actions.end_order import cancel_order
-from orders.actions.move_consignment import move_consignment
 from orders.desk import ConsignmentInline, LineInline, PaymentInline, ReadOnlyAdmin
 from orders.reads.timeline import staff_timeline
-from orders.rules.states import ConsignmentState
-
-
-def run_each(
-    admin_page: admin.ModelAdmin,  # type: ignore[type-arg]
-    request: HttpRequest,
-    rows: "QuerySet[Any]",
-    call: Any,
-) -> None:
-    """Call an action per row and tell each refusal."""
-    done = 0
-    for row in rows:
-        try:
-            call(row)
-            done += 1
-        except ShopError as error:
-            admin_page.message_user(request, f"{row}: {error}", messages.WARNING)
-    admin_page.message_user(request, _("%(count)s done") % {"count": done})
 
 
 @admin.register(models.Order)
@@ -49,7 +25,6 @@ class OrderAdmin(ReadOnlyAdmin):
               "landmark", "district", "pin", "state_code", "needs_pin_check", "placed_at",
               "confirmed_at", "expires_at", "what_happened"]  # fmt: skip
     readonly_fields = ["total", "what_happened"]
-    actions = ["cancel"]
 
     @admin.display(description=_("Total"), ordering="total_paise")
     def total(self, order: models.Order) -> str:
@@ -62,16 +37,6 @@ class OrderAdmin(ReadOnlyAdmin):
             "", "<p>{} · {} ({})</p>", ((f"{m.at:%d.%m.%Y %H:%M}", m.words, m.detail) for m in rows)
         )
 
-    @admin.action(description=_("Cancel everything not sent yet"), permissions=["view"])
-    def cancel(self, request: HttpRequest, orders: "QuerySet[models.Order]") -> None:
-        user = request.user if isinstance(request.user, User) else None
-        run_each(
-            self,
-            request,
-            orders,
-            lambda o: cancel_order(order_id=o.pk, reason="staff", actor="staff", user=user),
-        )
-
 
 @admin.register(models.Consignment)
 class ConsignmentAdmin(ReadOnlyAdmin):
@@ -80,36 +45,6 @@ class ConsignmentAdmin(ReadOnlyAdmin):
     list_select_related = ["order", "artisan"]
     search_fields = ["order__code", "artisan__name_en", "tracking_number"]
     inlines = [LineInline]
-    actions = ["mark_packed", "mark_shipped", "mark_out", "mark_delivered", "mark_returned"]
-
-    def _move(self, request: HttpRequest, rows: "QuerySet[Any]", to: ConsignmentState) -> None:
-        user = request.user if isinstance(request.user, User) else None
-        run_each(
-            self,
-            request,
-            rows,
-            lambda c: move_consignment(consignment_id=c.pk, to=to, actor="staff", user=user),
-        )
-
-    @admin.action(description=_("Mark as packed"), permissions=["view"])
-    def mark_packed(self, request: HttpRequest, rows: "QuerySet[Any]") -> None:
-        self._move(request, rows, ConsignmentState.PACKED)
-
-    @admin.action(description=_("Mark as sent"), permissions=["view"])
-    def mark_shipped(self, request: HttpRequest, rows: "QuerySet[Any]") -> None:
-        self._move(request, rows, ConsignmentState.SHIPPED)
-
-    @admin.action(description=_("Mark as out for delivery"), permissions=["view"])
-    def mark_out(self, request: HttpRequest, rows: "QuerySet[Any]") -> None:
-        self._move(request, rows, ConsignmentState.OUT_FOR_DELIVERY)
-
-    @admin.action(description=_("Mark as delivered"), permissions=["view"])
-    def mark_delivered(self, request: HttpRequest, rows: "QuerySet[Any]") -> None:
-        self._move(request, rows, ConsignmentState.DELIVERED)
-
-    @admin.action(description=_("Mark as returned"), permissions=["view"])
-    def mark_returned(self, request: HttpRequest, rows: "QuerySet[Any]") -> None:
-        self._move(request, rows, ConsignmentState.RETURNED)
 
 
 @admin.register(models.Payment)

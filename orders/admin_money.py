@@ -1,8 +1,8 @@
-"""The back office of money: rates and levies are edited, books and papers are read, buttons call
-actions."""
+"""The back office of money: rates and levies are edited, books and papers are read.
 
-import csv
-from collections.abc import Iterable
+Payouts, refunds and returns are moved on the desk's own pages, which ask who it is first.
+"""
+
 from datetime import date
 from typing import Any
 
@@ -15,31 +15,12 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from accounts.models import User
 from odop_store.kernel.money import rupees
+from odop_store.kernel.spreadsheet import as_csv
 from orders import models
-from orders.actions.give_back import settle_by_hand
-from orders.actions.pay_makers import move_payout, schedule_payouts
-from orders.actions.take_return import move_return, refund_return
-from orders.admin import run_each
 from orders.desk import ReadOnlyAdmin, ReadOnlyInline
 from orders.reads import statements
-from orders.rules.payouts import PayoutState
-from orders.rules.returns import ReturnState
 from orders.views.papers import invoice_pdf
-
-
-def as_csv(name: str, table: Iterable[Iterable[str]]) -> HttpResponse:
-    """Answer with a CSV that spreadsheet programs open in Hindi too."""
-    response = HttpResponse("\ufeff", content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}.csv"'
-    csv.writer(response).writerows([_unarmed(cell) for cell in row] for row in table)
-    return response
-
-
-def _unarmed(cell: str) -> str:
-    """Keep a spreadsheet from reading a name as a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "@", "\t"} else cell
 
 
 class DatedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
@@ -148,32 +129,10 @@ class PayoutAdmin(ReadOnlyAdmin):
     list_select_related = ["artisan"]
     search_fields = ["code", "artisan__name_en", "reference"]
     inlines = [PayoutLineInline]
-    actions = ["bank_file", "mark_paid", "mark_bounced", "schedule"]
 
     @admin.display(description=_("Amount"), ordering="amount_paise")
     def amount(self, payout: models.Payout) -> str:
         return rupees(payout.amount_paise)
-
-    @admin.action(description=_("Bank file of the chosen ones"), permissions=["view"])
-    def bank_file(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> HttpResponse:
-        chosen = list(rows.filter(state__in=[PayoutState.SCHEDULED, PayoutState.EXPORTED]))
-        for payout in chosen:
-            if payout.state == PayoutState.SCHEDULED:
-                move_payout(payout_id=payout.pk, to=PayoutState.EXPORTED)
-        return as_csv(f"payouts-{timezone.localdate()}", statements.bank_file(chosen))
-
-    @admin.action(description=_("Mark as paid"), permissions=["view"])
-    def mark_paid(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> None:
-        run_each(self, request, rows, lambda p: move_payout(payout_id=p.pk, to=PayoutState.PAID))
-
-    @admin.action(description=_("Mark as bounced"), permissions=["view"])
-    def mark_bounced(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> None:
-        run_each(self, request, rows, lambda p: move_payout(payout_id=p.pk, to=PayoutState.BOUNCED))
-
-    @admin.action(description=_("Schedule everything that is due today"), permissions=["view"])
-    def schedule(self, request: HttpRequest, rows: "QuerySet[models.Payout]") -> None:
-        made = schedule_payouts(day=timezone.localdate())
-        self.message_user(request, _("%(count)s done") % {"count": len(made)})
 
 
 @admin.register(models.ReturnRequest)
@@ -185,7 +144,6 @@ class ReturnRequestAdmin(ReadOnlyAdmin):
     fields = ["code", "state", "line", "tolerance", "quantity", "reason", "words", "way",
               "upi_id", "pictures", "refund_paise", "first_person", "second_person"]  # fmt: skip
     readonly_fields = ["tolerance", "pictures"]
-    actions = ["agree", "refuse", "arrived_sound", "arrived_broken", "give_money", "paid_by_hand"]
 
     @admin.display(description=_("Handmade tolerance"))
     def tolerance(self, row: models.ReturnRequest) -> str:
@@ -199,40 +157,3 @@ class ReturnRequestAdmin(ReadOnlyAdmin):
             ((url, url) for url in
              (reverse("orders:return_photo", args=[photo.pk]) for photo in row.photos.all())),
         )  # fmt: skip
-
-    def _move(self, request: HttpRequest, rows: Any, to: ReturnState, **facts: Any) -> None:
-        user = request.user if isinstance(request.user, User) else None
-        run_each(
-            self, request, rows, lambda r: move_return(request_id=r.pk, to=to, user=user, **facts)
-        )
-
-    @admin.action(description=_("Agree to the return"), permissions=["view"])
-    def agree(self, request: HttpRequest, rows: Any) -> None:
-        self._move(request, rows, ReturnState.APPROVED)
-
-    @admin.action(description=_("Refuse: within the handmade tolerance"), permissions=["view"])
-    def refuse(self, request: HttpRequest, rows: Any) -> None:
-        self._move(
-            request, rows, ReturnState.REFUSED, refusal=str(_("within the handmade tolerance"))
-        )
-
-    @admin.action(description=_("It arrived and can be sold again"), permissions=["view"])
-    def arrived_sound(self, request: HttpRequest, rows: Any) -> None:
-        self._move(request, rows, ReturnState.RECEIVED, is_sound=True)
-
-    @admin.action(description=_("It arrived and cannot be sold again"), permissions=["view"])
-    def arrived_broken(self, request: HttpRequest, rows: Any) -> None:
-        self._move(request, rows, ReturnState.RECEIVED)
-
-    @admin.action(description=_("Give the money back in full"), permissions=["view"])
-    def give_money(self, request: HttpRequest, rows: Any) -> None:
-        if isinstance(request.user, User):
-            user = request.user
-            run_each(self, request, rows, lambda r: refund_return(request_id=r.pk, user=user))
-
-    @admin.action(description=_("The UPI refund of the cash order is paid"), permissions=["view"])
-    def paid_by_hand(self, request: HttpRequest, rows: Any) -> None:
-        cash = rows.filter(refund__payment__gateway="cod", refund__state="due")
-        run_each(
-            self, request, cash, lambda r: settle_by_hand(refund_id=r.refund_id, reference=r.code)
-        )

@@ -119,6 +119,12 @@ class UpiNeededError(ShopError):
     message = _("You paid in cash: please write a UPI id for the refund, like name@bank.")
 
 
+class AddressRefusedError(ShopError):
+    code = "address_refused"
+    http_status = 422
+    message = _("Please fill in name, PIN code, district, house and area.")
+
+
 class RefundTooHighError(ShopError):
     """More than the buyer paid for these pieces."""
 

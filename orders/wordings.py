@@ -69,6 +69,10 @@ WORDINGS = {
         _("A parcel of order %(code)s came back"),
         _("Your parcel of order %(code)s could not be delivered and is going back. %(link)s"),
     ),
+    "address_changed": Wording(
+        _("New address for order %(code)s"),
+        _("The address of order %(code)s was changed. Not you? Call us. %(link)s"),
+    ),
     "order_link": Wording(
         _("The link to order %(code)s"), _("Follow order %(code)s here: %(link)s")
     ),

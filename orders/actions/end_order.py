@@ -14,6 +14,7 @@ from orders import locks
 from orders.actions.give_back import give_back
 from orders.actions.issue_paper import Gone
 from orders.actions.keep_books import book_cancelled, collect_cash
+from orders.actions.note_event import note_event
 from orders.actions.use_offer import let_offer_go
 from orders.errors import TooLateError
 from orders.models import Consignment, Order, OrderEvent, OrderLine
@@ -81,9 +82,7 @@ def _cancel_unconfirmed(
 ) -> None:
     end(order, OrderState.CANCELLED, now)
     order.consignments.update(state=ConsignmentState.CANCELLED, ended_at=now)
-    OrderEvent.objects.create(
-        order=order, kind="cancelled", actor=actor, user=user, facts={"reason": reason}
-    )
+    note_event(order=order, kind="cancelled", actor=actor, user=user, reason=reason)
     order.payments.filter(gateway="cod", state=PaymentState.CREATED).update(
         state=PaymentState.FAILED, fault="cancelled"
     )
@@ -116,12 +115,13 @@ def _cancel_chosen(
     ended = _end_empty_consignments(order, now)
     amount = sum(worth_of(line, count) for line, count in chosen)
     amount += sum(consignment.delivery_due_paise for consignment in ended)
-    event = OrderEvent.objects.create(
+    event = note_event(
         order=order,
         kind="part_cancelled",
         actor=actor,
         user=user,
-        facts={"reason": reason, "amount_paise": amount},
+        reason=reason,
+        facts={"amount_paise": amount},
         line_ids=[line.pk for line, _ in chosen],
     )
     touched = {line.consignment_id: line.consignment for line, _ in chosen}

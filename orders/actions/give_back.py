@@ -5,6 +5,8 @@ from django.db.models import F
 from django.utils import timezone
 from django_tasks import task
 
+from accounts.models import User
+from audit.actions.write_entry import write_entry
 from odop_store.kernel.later import enqueue_after
 from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import may_move
@@ -112,6 +114,14 @@ def write_refund(refund: Refund, state: RefundState) -> None:
     refund.save()
 
 
-def settle_by_hand(*, refund_id: int, reference: str) -> None:
+@transaction.atomic
+def settle_by_hand(*, refund_id: int, reference: str, user: User | None = None) -> None:
     """Note that staff paid a cash buyer's refund from the bank by UPI; forward only."""
     note_sent(refund_id, f"hand-{refund_id}-{reference}"[:40], RefundState.DONE)
+    refund = Refund.objects.select_related("payment__order").get(pk=refund_id)
+    write_entry(
+        actor=user,
+        verb="refund-paid-by-hand",
+        subject=refund.payment.order,
+        after={"refund": refund.pk, "amount_paise": refund.amount_paise, "state": refund.state},
+    )

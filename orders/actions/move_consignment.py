@@ -13,7 +13,8 @@ from orders.actions.book_undelivered import book_undelivered
 from orders.actions.end_order import settle_order_state
 from orders.actions.issue_paper import issue_invoice
 from orders.actions.keep_books import book_delivered
-from orders.models import Consignment, OrderEvent
+from orders.actions.note_event import note_event
+from orders.models import Consignment
 from orders.notify import tell_buyer
 from orders.rules.states import CONSIGNMENT_MOVES, ConsignmentState
 
@@ -45,6 +46,7 @@ def move_consignment(
     user: User | None = None,
     courier: str = "",
     tracking_number: str = "",
+    reason: str = "",
 ) -> Consignment:
     """Move one consignment, note the event and tell the buyer.
 
@@ -55,9 +57,10 @@ def move_consignment(
         consignment = locks.lock_consignment(consignment_id)
         check_move(CONSIGNMENT_MOVES, ConsignmentState(consignment.state), to)
         _write(consignment, to, now, courier, tracking_number)
-        OrderEvent.objects.create(
-            order=consignment.order, consignment=consignment, kind=to.value, actor=actor, user=user
-        )
+        note_event(
+            order=consignment.order, consignment=consignment, kind=to.value, actor=actor, user=user,
+            reason=reason,
+        )  # fmt: skip
         tell_buyer(
             consignment.order,
             MESSAGES[to],

@@ -5,7 +5,9 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from accounts.models import User
 from artisans.models import Artisan
+from audit.actions.write_entry import write_entry
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.post_entries import post_entries
@@ -17,7 +19,7 @@ from orders.rules.payouts import PAYOUT_MOVES, PayoutState, payable
 LEAST_PAISE = 1_00
 
 
-def schedule_payouts(*, day: date) -> list[Payout]:
+def schedule_payouts(*, day: date, user: User | None = None) -> list[Payout]:
     """Schedule one payout for each maker to whom money is due; safe to run twice.
 
     A maker without a confirmed account waits, and loses nothing by waiting.
@@ -25,11 +27,11 @@ def schedule_payouts(*, day: date) -> list[Payout]:
     return [
         payout
         for artisan_id in sorted(unpaid_by_maker(day))
-        if (payout := schedule_payout(artisan_id=artisan_id, day=day))
+        if (payout := schedule_payout(artisan_id=artisan_id, day=day, user=user))
     ]
 
 
-def schedule_payout(*, artisan_id: int, day: date) -> Payout | None:
+def schedule_payout(*, artisan_id: int, day: date, user: User | None = None) -> Payout | None:
     """Schedule what is due to one maker, if anything is.
 
     Locks: the maker's row, so that two runs cannot pay one consignment twice.
@@ -55,10 +57,19 @@ def schedule_payout(*, artisan_id: int, day: date) -> Payout | None:
             for pk, amount in lines.items()
         )
         _post(payout, "scheduled", ledger.payout_scheduled(payout.amount_paise), artisan)
+        if user is not None:
+            _tell_log(payout, user, "")
     return payout
 
 
-def move_payout(*, payout_id: int, to: PayoutState, reference: str = "", fault: str = "") -> Payout:
+def move_payout(
+    *,
+    payout_id: int,
+    to: PayoutState,
+    reference: str = "",
+    fault: str = "",
+    user: User | None = None,
+) -> Payout:
     """Note that a payout was exported, paid or bounced; what bounced is owed again.
 
     Locks: the payout. Raises: MoveRefusedError.
@@ -66,7 +77,7 @@ def move_payout(*, payout_id: int, to: PayoutState, reference: str = "", fault: 
     now = timezone.now()
     with transaction.atomic():
         payout = locks.lock_payout(payout_id)
-        was_paid = payout.state == PayoutState.PAID
+        before = payout.state
         check_move(PAYOUT_MOVES, PayoutState(payout.state), to)
         payout.state = to
         payout.reference = reference[:40] or payout.reference
@@ -75,10 +86,25 @@ def move_payout(*, payout_id: int, to: PayoutState, reference: str = "", fault: 
             payout.paid_at = now
             _post(payout, "paid", ledger.payout_paid(payout.amount_paise), payout.artisan)
         if to is PayoutState.BOUNCED:
-            entries = ledger.payout_bounced(payout.amount_paise, was_paid=was_paid)
+            entries = ledger.payout_bounced(
+                payout.amount_paise, was_paid=before == PayoutState.PAID
+            )
             _post(payout, "bounced", entries, payout.artisan)
         payout.save(update_fields=["state", "reference", "fault", "paid_at"])
+        if user is not None:
+            _tell_log(payout, user, before)
     return payout
+
+
+def _tell_log(payout: Payout, user: User, before: str) -> None:
+    write_entry(
+        actor=user,
+        verb=f"payout-{payout.state}",
+        subject=payout,
+        before={"state": before},
+        after={"state": payout.state, "amount_paise": payout.amount_paise},
+        note=payout.fault,
+    )
 
 
 def _post(payout: Payout, verb: str, entries: ledger.Entries, artisan: Artisan) -> None:

@@ -10,12 +10,12 @@ from django.utils import timezone
 from accounts.models import User
 from catalog.actions.add_photo import keep_original
 from catalog.pictures import check_picture
-from odop_store.kernel.money import round_half_up
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.give_back import owe_back
 from orders.actions.issue_paper import issue_return_note
 from orders.actions.keep_books import write_earning
+from orders.actions.note_event import note_event
 from orders.actions.post_entries import post_entries
 from orders.errors import (
     QuantityRefusedError,
@@ -26,10 +26,9 @@ from orders.errors import (
 )
 from orders.models import BuyingTerms, Earning, OrderEvent, OrderLine, ReturnPhoto, ReturnRequest
 from orders.notify import tell_buyer, tell_maker
-from orders.reads.worth import Worth, pieces_worth
-from orders.rules import gst, ledger
+from orders.reads.returned_worth import full_refund, given_back, own_discount
+from orders.rules import ledger
 from orders.rules.ledger import Taken
-from orders.rules.offers import part_of_discount
 from orders.rules.returns import (
     RETURN_MOVES,
     ReturnState,
@@ -133,11 +132,6 @@ def move_return(
     return request
 
 
-def full_refund(request: ReturnRequest) -> int:
-    """Return what the buyer paid for the pieces of a return. Two queries."""
-    return _worth(request).paid_paise
-
-
 def refund_return(*, request_id: int, user: User, amount_paise: int | None = None) -> ReturnRequest:
     """Give a return's money back, or a part of it; above the limit a second person must agree.
 
@@ -177,48 +171,10 @@ def _locked(request_id: int) -> ReturnRequest:
     return found
 
 
-def _line_row(request: ReturnRequest) -> gst.Taxed:
-    sold = gst.from_json(request.line.consignment.terms.assessment)
-    return next(row for row in sold.lines if row.position == request.line.position)
-
-
-def _gone_before(request: ReturnRequest) -> int:
-    """Return how many pieces of the line were cancelled or refunded earlier. One query."""
-    line = request.line
-    earlier = line.returns.filter(state=ReturnState.REFUNDED).aggregate(sum=Sum("quantity"))["sum"]
-    return line.cancelled_count + (earlier or 0)
-
-
-def _worth(request: ReturnRequest) -> Worth:
-    return pieces_worth(request.line, _line_row(request), _gone_before(request), request.quantity)
-
-
-def _given_back(request: ReturnRequest, amount: int) -> tuple[gst.Taxed, int]:
-    """Return the credit note's row for a refund, and what of it goes back to the shop.
-
-    A part of the money takes the same part of what the shop paid by an offer.
-    """
-    whole = gst.part_of(_line_row(request), _gone_before(request), request.quantity)
-    worth = _worth(request)
-    if amount == worth.paid_paise:
-        return whole, worth.shop_paise
-    shop = round_half_up(worth.shop_paise * amount, worth.paid_paise)
-    part = gst.Sold(whole.position, whole.hsn_code, whole.quantity, amount + shop, whole.bps)
-    return gst.take_apart(part, whole.bps, crosses=bool(whole.igst_paise)), shop
-
-
-def _own_discount(request: ReturnRequest, amount: int, full: int) -> int:
-    line = request.line
-    own = part_of_discount(
-        line.maker_discount_paise, line.quantity, _gone_before(request), request.quantity
-    )
-    return own if amount == full else round_half_up(own * amount, full)
-
-
 def _give_money(request: ReturnRequest, amount: int, full: int, now: datetime) -> None:
     consignment = request.line.consignment
-    row, offered = _given_back(request, amount)
-    given = _own_discount(request, amount, full)
+    row, offered = given_back(request, amount)
+    given = own_discount(request, amount, full)
     key = f"returned-{request.pk}"
     note = issue_return_note(consignment=consignment, rows=[row], key=key, now=now)
     earned = consignment.earnings.get(posting__kind="delivered")
@@ -258,12 +214,13 @@ def _give_money(request: ReturnRequest, amount: int, full: int, now: datetime) -
 
 
 def _note(request: ReturnRequest, kind: str, actor: str, user: User | None) -> None:
-    OrderEvent.objects.create(
-        order_id=request.line.consignment.order_id,
+    note_event(
+        order=request.line.consignment.order,
         consignment=request.line.consignment,
         kind=kind,
         actor=actor,
         user=user,
-        facts={"number": request.code, "amount_paise": request.refund_paise or 0},
+        reason=request.refusal,
+        facts={"return_code": request.code, "amount_paise": request.refund_paise or 0},
         line_ids=[request.line_id],
     )

@@ -4,8 +4,10 @@ import uuid
 
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from artisans.models import Artisan
@@ -85,6 +87,11 @@ class Order(AddressFields):
         indexes = [
             models.Index(fields=["expires_at"], name="order_unpaid", condition=Q(state="placed")),
             models.Index(fields=["mobile"], name="order_mobile"),
+            # What a caller says to the desk.
+            models.Index(fields=["pin", "-id"], name="order_pin"),
+            models.Index(Upper("email"), name="order_email", condition=~Q(email="")),
+            models.Index(Upper("district"), F("id").desc(), name="order_district"),
+            GinIndex(OpClass(Upper("full_name"), "gin_trgm_ops"), name="order_name"),
         ]
 
     def __str__(self) -> str:
@@ -164,6 +171,11 @@ class Consignment(models.Model):
                 fields=["artisan", "dispatch_by"],
                 name="consignment_waiting",
                 condition=Q(state__in=["confirmed", "packed"]),
+            ),
+            models.Index(
+                Upper("tracking_number"),
+                name="consignment_tracking",
+                condition=~Q(tracking_number=""),
             ),
         ]
 

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from artisans.models import Artisan
@@ -66,6 +67,7 @@ class Invoice(models.Model):
         verbose_name = _("Invoice")
         verbose_name_plural = _("Invoices")
         ordering = ["-id"]
+        indexes = [models.Index(Upper("number"), name="invoice_number")]
         constraints = [
             models.UniqueConstraint(
                 "artisan", "series", "financial_year", "serial", name="invoice_serial_once"

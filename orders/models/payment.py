@@ -90,6 +90,9 @@ class GatewayEvent(models.Model):
         constraints = [
             models.UniqueConstraint("gateway", "event_id", name="gateway_event_once"),
         ]
+        indexes = [
+            models.Index(fields=["-id"], name="gateway_unmatched", condition=Q(order_code="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.event_id}"
@@ -129,6 +132,9 @@ class Refund(models.Model):
             models.CheckConstraint(
                 name="refund_state_known", condition=Q(state__in=[str(s) for s in RefundState])
             ),
+        ]
+        indexes = [
+            models.Index(fields=["created_at"], name="refund_open", condition=~Q(state="done")),
         ]
 
     def __str__(self) -> str:

@@ -50,6 +50,7 @@ class Payout(models.Model):
                 name="payout_paid_is_dated", condition=~Q(state="paid") | Q(paid_at__isnull=False)
             ),
         ]
+        indexes = [models.Index(fields=["state", "-id"], name="payout_state")]
 
     def __str__(self) -> str:
         return self.code

@@ -9,7 +9,7 @@ from catalog.models import private_storage
 from odop_store.kernel.codes import new_code
 from orders.models.order import OrderLine
 from orders.models.payment import Refund
-from orders.rules.returns import Reason, ReturnState
+from orders.rules.returns import OPEN, Reason, ReturnState
 
 
 class ReturnRequest(models.Model):
@@ -76,6 +76,13 @@ class ReturnRequest(models.Model):
             models.CheckConstraint(
                 name="return_two_people",
                 condition=Q(second_person__isnull=True) | ~Q(second_person=F("first_person")),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["asked_at"],
+                name="return_open",
+                condition=Q(state__in=[str(state) for state in OPEN]),
             ),
         ]
 

@@ -123,8 +123,26 @@ def event_words(event: OrderEvent, reader: Reader) -> str:
     if event.kind == "delivered":
         chosen = _delivered_words(maker)
     else:
-        chosen = words.get(event.kind, ("", "", event.kind))
+        chosen = words.get(event.kind) or _rarer_words(event.kind) or ("", "", event.kind)
     return chosen[list(Reader).index(reader)]
+
+
+def _rarer_words(kind: str) -> tuple[str, str, str] | None:
+    """Return the words of returns and of what staff put right; the buyer reads returns apart."""
+    return {
+        "address_changed": (
+            gettext("The delivery address was changed"),
+            gettext("The address was changed: print the label anew"),
+            gettext("Address changed"),
+        ),
+        "switched": ("", "", gettext("Changed to cash on delivery")),
+        "return_asked": ("", gettext("The buyer asks for a return"), gettext("Return asked for")),
+        "return_approved": ("", gettext("The return is agreed"), gettext("Return agreed")),
+        "return_received": ("", gettext("The piece has come back"), gettext("Return arrived")),
+        "return_refused": ("", gettext("The return was not agreed"), gettext("Return refused")),
+        "return_first_person": ("", "", gettext("Refund proposed: a second person must agree")),
+        "return_refunded": ("", gettext("The buyer gets the money back"), gettext("Refund agreed")),
+    }.get(kind)
 
 
 def _delivered_words(maker: str) -> tuple[str, str, str]:
@@ -167,7 +185,13 @@ def _detail(event: OrderEvent, reader: Reader) -> str:
     """Only staff read who acted."""
     if reader is not Reader.STAFF:
         return ""
-    return str(event.user or event.get_actor_display())
+    return " · ".join(filter(None, [str(event.user or event.get_actor_display()), _why(event)]))
+
+
+def _why(event: OrderEvent) -> str:
+    """Return the reason where a person wrote one; buyers choose among words of the form."""
+    is_written = event.actor in {OrderEvent.Actor.STAFF, OrderEvent.Actor.MAKER}
+    return str(event.facts.get("reason", "")) if is_written else ""
 
 
 def maker_timeline(consignment: Consignment) -> list[Moment]:

@@ -4,15 +4,20 @@ from datetime import timedelta
 from itertools import count
 
 from django.apps import apps
+from django.test import Client
 from django.utils import timezone
 
 from audit.actions.write_entry import write_entry
 from catalog.models import Colour, Material
 from desk.curation import Collection, Feature
 from districts.models import Division
+from orders.actions.take_return import ask_return
+from orders.models import Order, OrderLine
 from tests.care.conftest import make_ticket
 from tests.desk.staff import make_staff
-from tests.makers import make_listing
+from tests.makers import make_listing, picture_bytes
+from tests.money.conftest import Buyer, confirmed, send_on, stage_with_rates
+from tests.orders.conftest import only
 
 _numbers = count(1)
 
@@ -37,12 +42,35 @@ def complaint(cast):
     return make_ticket(artisan=cast.meena, mobile=f"+9198765{next(_numbers):05}")
 
 
-WORDS = {"kind": "pieces", "way": "up"}
+def order(cast):
+    """An order of Meena's pot, confirmed; made once for a test."""
+    found = Order.objects.filter(state="confirmed").first()
+    if found:
+        return found
+    market = stage_with_rates(cast)
+    return confirmed(Buyer(Client()), only(market.pot))
+
+
+def waiting_return(cast):
+    """A delivered pot that its buyer wants to send back."""
+    market = stage_with_rates(cast)
+    bought = confirmed(Buyer(Client()), only(market.pot))
+    send_on(bought)
+    line = OrderLine.objects.get(consignment__order=bought)
+    return ask_return(
+        line=line, quantity=1, reason="broken", words="", way="pickup", upi_id="sunita@bank",
+        photos=[picture_bytes()],
+    )  # fmt: skip
+
+
+WORDS = {"kind": "pieces", "way": "up", "stage": "asked"}
 MADE = {
     "desk.feature": placement,
     "desk.collection": collection,
     "queue": waiting_piece,
     "grievance": complaint,
+    "return-photo": lambda cast: waiting_return(cast).photos.get(),
+    "return": waiting_return,
     "accounts.user": lambda cast: make_staff(),
     "artisans.artisan": lambda cast: cast.meena,
     "catalog.listing": lambda cast: cast.pot,
@@ -62,6 +90,8 @@ MADE = {
 
 def key_for(name, argument, cast):
     """Return the key of a row for an address such as "catalog_listing_change"."""
+    if name == "order":
+        return order(cast).code
     if argument in WORDS:
         return WORDS[argument]
     label = next(

@@ -1,0 +1,23 @@
+"""Addresses of the order desk, returns and money, as the desk's site takes them in."""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.urls import URLPattern, path
+
+from desk.screens import money, orders, returns
+
+Screen = Callable[..., HttpResponse]
+
+
+def order_addresses(inside: Callable[[Screen], Screen]) -> list[URLPattern]:
+    """Return the addresses, each behind both steps."""
+    return [
+        path("find/", inside(orders.found_orders), name="orders"),
+        path("find/<slug:code>/", inside(orders.order), name="order"),
+        path("returns/<slug:stage>/", inside(returns.listed), name="returns"),
+        path("returns/<slug:stage>/<int:pk>/", inside(returns.one), name="return"),
+        path("return-photo/<int:pk>/", inside(returns.photo), name="return-photo"),
+        path("stuck-money/", inside(money.stuck), name="stuck-money"),
+        path("payouts/", inside(money.payouts), name="payouts"),
+    ]

@@ -1,0 +1,36 @@
+"""Words of the order desk's pages."""
+
+from django import template
+from django.utils.translation import gettext
+
+from odop_store.kernel.contact import spoken_mobile as spoken
+from orders.actions.change_address import MAY_CHANGE
+from orders.models import Order
+from orders.rules.states import PaymentState
+
+register = template.Library()
+
+
+@register.filter
+def payment_words(state: str) -> str:
+    """Say how a payment stands."""
+    return {
+        PaymentState.CREATED: gettext("Not paid yet"),
+        PaymentState.AUTHORISED: gettext("Held at the bank, not taken yet"),
+        PaymentState.FAILED: gettext("Did not go through"),
+        PaymentState.CAPTURED: gettext("Paid"),
+        PaymentState.SURPLUS: gettext("Paid too much: goes back"),
+    }[PaymentState(state)]
+
+
+@register.filter
+def spoken_mobile(mobile: str) -> str:
+    """Print a number as it is read out."""
+    return spoken(mobile)
+
+
+@register.filter
+def address_form(order: Order) -> list[tuple[str, str, str]]:
+    """Return name, label and present value of each field that staff may put right."""
+    labels = {field.name: str(field.verbose_name) for field in Order._meta.concrete_fields}
+    return [(name, labels[name], str(getattr(order, name))) for name in MAY_CHANGE]
