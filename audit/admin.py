@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from audit.actions.write_entry import write_entry
 from audit.models import AuditEntry
+from audit.wordings import VERBS, field_words, subject_words, verb_words
 
 COLUMNS = (
     "id", "at", "actor_id", "verb", "subject_type", "subject_id", "subject_name", "changes",
@@ -36,12 +37,45 @@ def csv_lines(rows: Iterable[tuple[Any, ...]]) -> Iterator[str]:
         yield writer.writerow([f"'{c}" if c[:1] in "=+-@\t\r" and c else c for c in cells])
 
 
+def _told(pair: Any) -> tuple[Any, Any]:
+    """Return before and after with a dash for nothing."""
+    before, after = pair if isinstance(pair, list) and len(pair) == 2 else (None, pair)
+    return (before if before not in {None, ""} else "–", after if after is not None else "–")
+
+
+class VerbFilter(admin.SimpleListFilter):
+    """Narrow to what happened, from the words we have: the log is too long to gather them."""
+
+    title = _("What")
+    parameter_name = "verb"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        return sorted(VERBS.items(), key=lambda one: str(one[1]))
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(verb=self.value()) if self.value() else queryset
+
+
+class SubjectFilter(admin.SimpleListFilter):
+    """Narrow to one kind of row among those that the desk shows."""
+
+    title = _("Kind of row")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, Any]]:
+        labels = (model._meta.label_lower for model in model_admin.admin_site._registry)
+        return sorted(((one, subject_words(one)) for one in labels), key=lambda one: one[1])
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(subject_type=self.value()) if self.value() else queryset
+
+
 @admin.register(AuditEntry)
 class AuditEntryAdmin(admin.ModelAdmin[AuditEntry]):
     """Only to be read: neither added to, changed nor removed here."""
 
-    list_display = ["at", "actor", "verb", "subject_name", "told", "note"]
-    list_filter = ["verb", "subject_type"]
+    list_display = ["at", "actor", "what", "subject_name", "told", "note"]
+    list_filter = [VerbFilter, SubjectFilter]
     list_select_related = ["actor"]
     search_fields = ["subject_name", "subject_id", "actor__username", "digest"]
     date_hierarchy = "at"
@@ -49,13 +83,23 @@ class AuditEntryAdmin(admin.ModelAdmin[AuditEntry]):
     list_per_page = 50
     actions = ["export"]
     fields = readonly_fields = (
-        "at", "actor", "verb", "subject_type", "subject_id", "subject_name", "told", "note",
+        "at", "actor", "what", "subject_kind", "subject_id", "subject_name", "told", "note",
         "chain", "position", "previous_digest", "beside_digest", "digest",
     )  # type: ignore[assignment]  # fmt: skip
 
+    @admin.display(description=_("What"), ordering="verb")
+    def what(self, entry: AuditEntry) -> str:
+        return verb_words(entry.verb)
+
+    @admin.display(description=_("Kind of row"))
+    def subject_kind(self, entry: AuditEntry) -> str:
+        return subject_words(entry.subject_type)
+
     @admin.display(description=_("Changes"))
     def told(self, entry: AuditEntry) -> str:
-        lines = ((name, *pair) for name, pair in list(entry.changes.items())[:8])
+        label = entry.subject_type
+        shown = list(entry.changes.items())[:8]
+        lines = ((field_words(label, name), *_told(pair)) for name, pair in shown)
         told = format_html_join("", "<div><b>{}</b>: {} → {}</div>", lines)
         return format_html("{}", told) if told else "–"
 

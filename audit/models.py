@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
+from audit.wordings import verb_words
+
 
 class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
     def of_subject(self, subject: models.Model) -> "AuditEntryQuerySet":
@@ -61,4 +63,4 @@ class AuditEntry(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.verb} {self.subject_name}".strip()
+        return f"{verb_words(self.verb)} {self.subject_name}".strip()

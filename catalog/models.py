@@ -323,7 +323,7 @@ class StockMovement(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.delta:+d} {self.reason}"
+        return f"{self.delta:+d} {self.get_reason_display()}"
 
 
 class Photo(models.Model):

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+import desk.background
 import desk.people  # noqa: F401 - registers people and roles
 from audit.back_office import AuditedAdmin
 from desk.actions.move_feature import move_feature

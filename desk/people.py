@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm, SetUnusablePasswordMixin
 from django.contrib.auth.models import Group
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
@@ -28,6 +29,12 @@ class ScopeInline(admin.StackedInline[StaffScope, User]):
     autocomplete_fields = ["districts"]
 
 
+class PasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg]
+    """Django's own form says one sentence in English only."""
+
+    usable_password_help_text = SetUnusablePasswordMixin.usable_password_help_text  # type: ignore[assignment]
+
+
 @admin.register(User)
 class PersonAdmin(AuditedAdmin, UserAdmin):  # type: ignore[type-arg]
     """Rights come by group alone; only a superuser may make another one."""
@@ -36,6 +43,7 @@ class PersonAdmin(AuditedAdmin, UserAdmin):  # type: ignore[type-arg]
     list_filter = ["is_staff", "is_active", "groups"]
     search_fields = ["username", "full_name", "mobile", "email"]
     ordering = ["username"]
+    change_password_form = PasswordForm
     filter_horizontal = []
     autocomplete_fields = ["groups"]
     show_full_result_count = False

@@ -6,23 +6,11 @@ from pathlib import Path
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
-from desk.rules import Role
+from desk.rules import OWN_APPS, Role
 
 MATRIX = Path(__file__).parent / "data" / "rights.csv"
 # The administrator has every right on the shop's own tables but the ones that would rewrite
-# history; these apps and tables are nobody's to edit by hand.
-OWN_APPS = (
-    "accounts",
-    "notices",
-    "districts",
-    "artisans",
-    "catalog",
-    "desk",
-    "orders",
-    "enquiries",
-    "care",
-    "insights",
-)
+# history; these tables are nobody's to edit by hand.
 NEVER = {"add_signincode", "change_signincode", "delete_signincode"}
 
 

@@ -18,6 +18,18 @@ class Role(StrEnum):
 
 
 DEMONSTRATION = "demonstration"
+OWN_APPS = (
+    "accounts",
+    "notices",
+    "districts",
+    "artisans",
+    "catalog",
+    "desk",
+    "orders",
+    "enquiries",
+    "care",
+    "insights",
+)
 
 
 def is_fresh(confirmed_at: datetime | None, now: datetime) -> bool:

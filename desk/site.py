@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.decorators import method_decorator
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.cache import never_cache
+from django.views.i18n import JavaScriptCatalog
 
 from audit.back_office import AuditedAdmin
 from desk import guard
@@ -72,6 +73,11 @@ class DeskSite(AdminSite):
         found = tiles(request.user, reviewing.TITLES, timezone.now())
         found += order_tiles(request.user)
         return super().index(request, {**(extra_context or {}), "desk_tiles": found})
+
+    def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+        """Hand the widgets their words, ours over Django's."""
+        words: Screen = JavaScriptCatalog.as_view(packages=["django.contrib.admin", "desk"])  # type: ignore[assignment]
+        return words(request)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
         def door(screen: Screen) -> Screen:

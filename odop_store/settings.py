@@ -136,7 +136,8 @@ TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("hi", "हिन्दी")]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# The shop's own sentences first, then the words of Django that the desk shows.
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "desk" / "locale"]
 FORMAT_MODULE_PATH = ["odop_store.formats"]
 USE_I18N = True
 USE_TZ = True

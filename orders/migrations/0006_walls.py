@@ -49,9 +49,18 @@ FENCES = [
     # Whether there is cash to collect at the door stands on the label.
     fence("orders_payment", f"gateway = 'cod' AND order_id IN ({ORDERS})"),
     fence("orders_reservation", f"stock_id IN ({STOCK})"),
+    fence(
+        "orders_offer",
+        f"(artisan_id IS NULL OR {OWN}) AND (listing_id IS NULL OR listing_id IN "
+        "(SELECT id FROM catalog_listing WHERE artisan_id = odop_maker()))",
+    ),
+    fence("orders_redemption", f"order_id IN ({ORDERS})"),
     *[
         fence(f"orders_{name}", NOBODY)
-        for name in ("cart", "cartline", "address", "refund", "gatewayevent", "practicepayment")
+        for name in (
+            "cart", "cartline", "address", "refund", "gatewayevent", "practicepayment",
+            "couponguess",
+        )
     ],
 ]
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from artisans.models import Artisan
 from orders.models.order import Consignment, Order
+from orders.models.state_words import state_choices
 from orders.rules.ledger import Account
 
 
@@ -40,9 +41,7 @@ class LedgerEntry(models.Model):
     """
 
     posting = models.ForeignKey(Posting, models.PROTECT, related_name="entries")
-    account = models.CharField(
-        max_length=12, choices=[(account.value, account.value) for account in Account]
-    )
+    account = models.CharField(max_length=12, choices=state_choices(Account))
     artisan = models.ForeignKey(
         Artisan, models.PROTECT, null=True, blank=True, related_name="ledger_entries"
     )

@@ -16,6 +16,7 @@ from districts.models import Craft, District
 from odop_store.kernel.bilingual import Paired
 from odop_store.kernel.codes import new_code
 from orders.models.cart import AddressFields, Cart
+from orders.models.state_words import state_choices
 from orders.rules.states import ConsignmentState, OrderState
 
 
@@ -44,7 +45,7 @@ class Order(AddressFields):
     state = models.CharField(
         _("State"),
         max_length=9,
-        choices=[(state.value, state.value) for state in OrderState],
+        choices=state_choices(OrderState),
         default=OrderState.PLACED,
     )
     method = models.CharField(_("Payment method"), max_length=6, choices=Method)
@@ -113,7 +114,7 @@ class Consignment(models.Model):
     state = models.CharField(
         _("State"),
         max_length=16,
-        choices=[(state.value, state.value) for state in ConsignmentState],
+        choices=state_choices(ConsignmentState),
         default=ConsignmentState.PLACED,
     )
     seller_legal_name = models.CharField(max_length=160)

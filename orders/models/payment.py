@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from orders.models.order import Order
+from orders.models.state_words import state_choices
 from orders.rules.states import PaymentState, RefundState
 
 
@@ -22,7 +23,7 @@ class Payment(models.Model):
     state = models.CharField(
         _("State"),
         max_length=10,
-        choices=[(state.value, state.value) for state in PaymentState],
+        choices=state_choices(PaymentState),
         default=PaymentState.CREATED,
     )
     amount_paise = models.PositiveBigIntegerField(_("Amount"))
@@ -109,7 +110,7 @@ class Refund(models.Model):
     state = models.CharField(
         _("State"),
         max_length=6,
-        choices=[(state.value, state.value) for state in RefundState],
+        choices=state_choices(RefundState),
         default=RefundState.DUE,
     )
     reason = models.SlugField(max_length=30)

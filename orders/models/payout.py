@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from artisans.models import Artisan
 from odop_store.kernel.codes import new_code
 from orders.models.order import Consignment
+from orders.models.state_words import state_choices
 from orders.rules.payouts import PayoutState
 
 
@@ -21,7 +22,7 @@ class Payout(models.Model):
     state = models.CharField(
         _("State"),
         max_length=9,
-        choices=[(state.value, state.value) for state in PayoutState],
+        choices=state_choices(PayoutState),
         default=PayoutState.SCHEDULED,
     )
     amount_paise = models.PositiveBigIntegerField(_("Amount"))

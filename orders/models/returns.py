@@ -9,6 +9,7 @@ from catalog.models import private_storage
 from odop_store.kernel.codes import new_code
 from orders.models.order import OrderLine
 from orders.models.payment import Refund
+from orders.models.state_words import state_choices
 from orders.rules.returns import OPEN, Reason, ReturnState
 
 
@@ -41,7 +42,7 @@ class ReturnRequest(models.Model):
     state = models.CharField(
         _("State"),
         max_length=8,
-        choices=[(state.value, state.value) for state in ReturnState],
+        choices=state_choices(ReturnState),
         default=ReturnState.ASKED,
     )
     refusal = models.CharField(_("Why it was refused"), max_length=300, blank=True)

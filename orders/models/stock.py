@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from catalog.models import StockItem
 from orders.models.cart import Cart
 from orders.models.order import Order
+from orders.models.state_words import state_choices
 from orders.rules.states import ReservationState
 
 
@@ -25,7 +26,7 @@ class Reservation(models.Model):
     quantity = models.PositiveIntegerField()
     state = models.CharField(
         max_length=8,
-        choices=[(state.value, state.value) for state in ReservationState],
+        choices=state_choices(ReservationState),
         default=ReservationState.HELD,
     )
     expires_at = models.DateTimeField()

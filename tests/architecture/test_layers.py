@@ -20,6 +20,7 @@ MORE_DOORS = {
     "artisans.workshop",  # the makers' own site, to which each app brings its screens
     "artisans.walls",  # the second wall around maker-owned rows
     "audit.back_office",  # the mixin by which every admin page enters the log
+    "audit.wordings",  # the words of the log, which apps above fill
     "districts.back_office",  # the mixin that keeps district officers within their districts
     "catalog.drafts",  # tables of drafts, revisions and events, part of the catalogue's models
     "catalog.pictures",  # checks every uploaded picture, whoever uploads it

@@ -125,4 +125,4 @@ SHOPPERS_WORDS = {"synonyms.csv"}
 # Django's own words, said better than its catalogue does.
 # Django's Hindi months are misspelt, so the shop says its own.
 DJANGOS_OWN = frozenset(calendar.month_name[1:])
-SAME_IN_BOTH = frozenset({"GSTIN", "IFSC", "MRP", "SMS", "TCS", "TDS", "UPI"})
+SAME_IN_BOTH = frozenset({"GSTIN", "IFSC", "MRP", "SKU", "SMS", "TCS", "TDS", "UPI"})
