@@ -83,7 +83,7 @@ class ReturnRequest(models.Model):
             models.Index(
                 fields=["asked_at"],
                 name="return_open",
-                condition=Q(state__in=[str(state) for state in OPEN]),
+                condition=Q(state__in=sorted(str(state) for state in OPEN)),
             ),
         ]
 

@@ -85,7 +85,11 @@ def show(
 ) -> HttpResponse:
     with as_maker(parcel.artisan_id):
         row = loaded(Consignment.objects.filter(pk=parcel.pk)).get()
-        context = {"it": parcel_page(row), "refusal": refusal, "typed": request.POST.dict()}
+        context: dict[str, object] = {
+            "it": parcel_page(row),
+            "refusal": refusal,
+            "typed": request.POST.dict(),
+        }
         return tiny(request, context, status=refusal.http_status if refusal else 200)
 
 
