@@ -239,6 +239,8 @@ def check(pytest_arguments: list[str]) -> int:
 
     Named tests alone are run when arguments are given. Returns the exit status.
     """
+    # Making a test database on a busy machine may take longer than any statement of the shop.
+    os.environ.setdefault("ODOP_STATEMENT_TIMEOUT_MS", "60000")
     with database(Path(env.text("ODOP_DATA_DIR") or env.BASE_DIR / "var") / "test"):
         import django
 
