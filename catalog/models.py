@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 import catalog.drafts
+import catalog.prices
 import catalog.search.tables  # noqa: F401 - the search's tables belong to this app
 from artisans.models import Artisan
 from districts.models import Craft, District
@@ -106,7 +107,8 @@ class ListingQuerySet(models.QuerySet["Listing"]):
 class Listing(models.Model):
     """A piece as a buyer sees it.
 
-    Units: money in paise including GST, lengths in mm, weight in grams, `gst_bps` in 1/100 %.
+    Units: money in paise including GST, lengths in mm, weight in grams, `gst_bps` in 1/100 %. The
+    database keeps `former_paise`, the lowest price of thirty days before a cut (see ADR 0017).
     """
 
     class State(models.TextChoices):
@@ -163,6 +165,8 @@ class Listing(models.Model):
     making_days = models.PositiveSmallIntegerField(_("Days to make"), null=True, blank=True)
     price_paise = models.PositiveBigIntegerField(_("Price"))
     mrp_paise = models.PositiveBigIntegerField(_("MRP"))
+    former_paise = models.PositiveBigIntegerField(null=True, editable=False)
+    former_until = models.DateField(null=True, editable=False)
     hsn_code = models.CharField(
         _("HSN code"), max_length=8, validators=[RegexValidator(r"^[0-9]{4}([0-9]{2}){0,2}$")]
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from odop_store.kernel.money import round_half_up
@@ -45,9 +46,24 @@ def stock_fact(*, kind: str, available: int, making_days: int | None) -> StockFa
     return StockFact(StockState.READY, available)
 
 
-def discount_percent(*, price_paise: int, mrp_paise: int) -> int:
-    """Return how many whole percent the price lies below the MRP, rounded down."""
-    return (mrp_paise - price_paise) * 100 // mrp_paise if price_paise < mrp_paise else 0
+def former_price(
+    *, price_paise: int, former_paise: int | None, former_until: date | None, today: date
+) -> int | None:
+    """Return the price that may stand struck through beside a lower one, or None.
+
+    It is the lowest of the thirty days before the cut, for thirty days, and never the MRP.
+    Source: Consumer Protection Act 2019 s.2(28), 2(47)(iii): no misleading "was" price.
+    """
+    if former_paise is None or former_until is None or today >= former_until:
+        return None
+    return former_paise if price_paise < former_paise else None
+
+
+def discount_percent(*, price_paise: int, former_paise: int | None) -> int:
+    """Return how many whole percent the price lies below the former one, rounded down."""
+    if former_paise is None or former_paise <= price_paise:
+        return 0
+    return (former_paise - price_paise) * 100 // former_paise
 
 
 class ListingState(StrEnum):

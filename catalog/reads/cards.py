@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from django.db.models import Sum
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from catalog.models import Listing, ListingQuerySet, StockItem
 from catalog.reads.pictures import Picture, lead_pictures
-from catalog.rules import StockFact, StockState, stock_fact
+from catalog.rules import StockFact, StockState, former_price, stock_fact
 from odop_store.kernel.bilingual import choose
 
 
@@ -27,7 +28,7 @@ class ListingCard:
     artisan_name: str
     artisan_slug: str
     price_paise: int
-    mrp_paise: int
+    former_paise: int | None
     picture: Picture | None
     stock_kind: str
     stock_label: str
@@ -35,13 +36,10 @@ class ListingCard:
     has_gi: bool
     reason: str = ""
 
-    @property
-    def has_discount(self) -> bool:
-        return self.price_paise < self.mrp_paise
-
 
 FIELDS = (
-    "id", "slug", "title_en", "title_hi", "price_paise", "mrp_paise", "stock_kind", "making_days",
+    "id", "slug", "title_en", "title_hi", "price_paise", "former_paise", "former_until",
+    "stock_kind", "making_days",
     "craft__slug", "craft__name_en", "craft__name_hi", "craft__gi_name", "craft__family__slug",
     "district__name_en", "district__name_hi",
     "artisan__slug", "artisan__name_en", "artisan__name_hi",
@@ -120,7 +118,12 @@ def _card(
         artisan_name=paired("artisan__name"),
         artisan_slug=str(row["artisan__slug"]),
         price_paise=int(str(row["price_paise"])),
-        mrp_paise=int(str(row["mrp_paise"])),
+        former_paise=former_price(
+            price_paise=int(str(row["price_paise"])),
+            former_paise=row["former_paise"],  # type: ignore[arg-type]
+            former_until=row["former_until"],  # type: ignore[arg-type]
+            today=timezone.localdate(),
+        ),
         picture=photos.get(pk),
         stock_kind=str(row["stock_kind"]),
         stock_label=stock_label(fact),

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Prefetch, Value
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from artisans.reads.pages import ArtisanLink, artisan_link
 from catalog.models import CareCode, Listing, Variant
 from catalog.reads.cards import FIELDS, ListingCard, cards_of_rows, stock_label
 from catalog.reads.pictures import Picture, picture_of
-from catalog.rules import StockFact, discount_percent, stock_fact
+from catalog.rules import StockFact, discount_percent, former_price, stock_fact
 from districts.reads.links import CraftLink, craft_link
 from odop_store.kernel.bilingual import in_hindi
 from odop_store.kernel.money import group_indian
@@ -41,6 +42,7 @@ class ListingPage:
     title_other: str
     price_paise: int
     mrp_paise: int
+    former_paise: int | None
     discount_percent: int
     pictures: tuple[Picture, ...]
     craft: CraftLink
@@ -49,6 +51,7 @@ class ListingPage:
     seller_place: str
     seller_tax_label: str
     seller_tax_status: str
+    seller_gstin: str
     description: str
     technique: str
     materials: tuple[str, ...]
@@ -70,10 +73,6 @@ class ListingPage:
     tolerance: str
     gi_name: str
     gi_number: str
-
-    @property
-    def has_discount(self) -> bool:
-        return self.discount_percent > 0
 
 
 def dimensions(listing: Listing) -> str:
@@ -147,6 +146,12 @@ def listing_page(slug: str) -> ListingPage:
     total = sum(v.stock.available for v, _ in choices if hasattr(v, "stock"))
     fact = stock_fact(kind=listing.stock_kind, available=total, making_days=listing.making_days)
     craft, artisan = listing.craft, listing.artisan
+    former = former_price(
+        price_paise=listing.price_paise,
+        former_paise=listing.former_paise,
+        former_until=listing.former_until,
+        today=timezone.localdate(),
+    )
     care = {code.value: code.label for code in CareCode}
     return ListingPage(
         id=listing.pk,
@@ -156,9 +161,8 @@ def listing_page(slug: str) -> ListingPage:
         title_other=listing.title_en if in_hindi() else listing.title_hi,
         price_paise=listing.price_paise,
         mrp_paise=listing.mrp_paise,
-        discount_percent=discount_percent(
-            price_paise=listing.price_paise, mrp_paise=listing.mrp_paise
-        ),
+        former_paise=former,
+        discount_percent=discount_percent(price_paise=listing.price_paise, former_paise=former),
         pictures=tuple(
             picture_of(photo, listing.title) for photo in listing.photos.all() if photo.is_rendered
         ),
@@ -168,6 +172,7 @@ def listing_page(slug: str) -> ListingPage:
         seller_place=f"{artisan.village}, {artisan.district.name}",
         seller_tax_label=artisan.get_tax_status_display(),
         seller_tax_status=artisan.tax_status,
+        seller_gstin=artisan.gstin,
         description=listing.description,
         technique=listing.technique or craft.technique,
         materials=tuple(filter(None, vars(listing)["material_names"])),

@@ -26,7 +26,7 @@ from orders.errors import (
 )
 from orders.models import BuyingTerms, Earning, OrderEvent, OrderLine, ReturnPhoto, ReturnRequest
 from orders.notify import tell_buyer, tell_maker
-from orders.reads.returned_worth import full_refund, given_back, own_discount
+from orders.reads.returned_worth import full_refund, given_back
 from orders.rules import ledger
 from orders.rules.ledger import Taken
 from orders.rules.returns import (
@@ -158,7 +158,7 @@ def refund_return(*, request_id: int, user: User, amount_paise: int | None = Non
             request.second_person = user
         else:
             request.first_person = user
-        _give_money(request, amount, full, now)
+        _give_money(request, amount, now)
         _note(request, "return_refunded", OrderEvent.Actor.STAFF, user)
     return request
 
@@ -171,10 +171,10 @@ def _locked(request_id: int) -> ReturnRequest:
     return found
 
 
-def _give_money(request: ReturnRequest, amount: int, full: int, now: datetime) -> None:
+def _give_money(request: ReturnRequest, amount: int, now: datetime) -> None:
     consignment = request.line.consignment
-    row, offered = given_back(request, amount)
-    given = own_discount(request, amount, full)
+    gone = given_back(request, amount)
+    row = gone.row
     key = f"returned-{request.pk}"
     note = issue_return_note(consignment=consignment, rows=[row], key=key, now=now)
     earned = consignment.earnings.get(posting__kind="delivered")
@@ -195,14 +195,17 @@ def _give_money(request: ReturnRequest, amount: int, full: int, now: datetime) -
     post_entries(
         key=key,
         kind="returned",
-        entries=ledger.returned(refund=amount, value=note.total_paise, back=back, offered=offered),
+        entries=ledger.returned(
+            refund=amount, value=note.total_paise, back=back, offered=gone.shop_paise
+        ),
         order=consignment.order,
         consignment=consignment,
         at=now,
     )
     write_earning(
         consignment=consignment, key=key, value=note.total_paise, goods=row.gross_paise,
-        taxable=note.taxable_paise, taken=back, offered=offered, given=given, now=now, sign=-1,
+        taxable=note.taxable_paise, taken=back, offered=gone.shop_paise,
+        given=gone.maker_paise, now=now, sign=-1,
     )  # fmt: skip
     paid = consignment.order.payments.get(state=PaymentState.CAPTURED)
     request.refund = owe_back(paid, amount, "returned", key)

@@ -1,10 +1,10 @@
 """Freeze what is sold: one consignment a maker, one line a variant."""
 
-from django.conf import settings
 from django.utils import timezone
 
 from orders.actions.freeze_terms import freeze_terms
 from orders.models import CartLine, Consignment, Order, OrderLine
+from orders.reads.home_state import home_code
 from orders.reads.quoting import PricedCart
 from orders.rules.offers import NO_SHARE, Share
 from orders.rules.quote import Parcel, Quote
@@ -49,7 +49,7 @@ def _consignment(
         number=number,
         seller_legal_name=artisan.legal_name,
         seller_place=f"{artisan.village_en}, {artisan.district.name_en}",
-        seller_state_code=artisan.gstin[:2] or artisan_state_code(),
+        seller_state_code=home_code(artisan),
         seller_gstin=artisan.gstin,
         seller_tax_status=artisan.tax_status,
         goods_paise=parcel.goods_paise,
@@ -64,11 +64,6 @@ def _consignment(
         deliver_from=parcel.promise.deliver_from,
         deliver_by=parcel.promise.deliver_by,
     )
-
-
-def artisan_state_code() -> str:
-    """Return the shop's own state: makers without a GSTIN live and sell there."""
-    return str(settings.SHOP["state_gst_code"])
 
 
 def _order_line(consignment: Consignment, position: int, line: CartLine, share: Share) -> OrderLine:

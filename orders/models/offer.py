@@ -23,7 +23,7 @@ class Offer(models.Model):
 
     Units: paise, `percent_bps` and `maker_bps` in 1/100 %. Of the scopes all given ones must
     hold. `maker_bps` of the cost is the maker's, the rest the shop's: a maker only ever bears an
-    offer on the own pieces. `used_count` counts the purchases that hold or used it.
+    offer on the own pieces, and only after agreeing. `used_count` counts the purchases that hold or used it.
     """
 
     class KindName(models.TextChoices):
@@ -77,6 +77,7 @@ class Offer(models.Model):
         _("The maker's part of the cost (1/100 %)"), default=0,
         validators=[MaxValueValidator(100_00)],
     )  # fmt: skip
+    maker_agreed_on = models.DateField(_("The maker agreed on"), null=True, blank=True)
     is_on = models.BooleanField(_("On"), default=True)
     is_demo = models.BooleanField(_("Invented for the demonstration"), default=False)
 
@@ -118,6 +119,10 @@ class Offer(models.Model):
                 | Q(maker_bps__lte=100_00, artisan__isnull=False)
                 | Q(maker_bps__lte=100_00, listing__isnull=False),
             ),
+            models.CheckConstraint(
+                name="offer_maker_agreed",
+                condition=Q(maker_bps=0) | Q(maker_agreed_on__isnull=False),
+            ),
         ]
         indexes = [
             models.Index(fields=["starts_at"], name="offer_starts"),
@@ -142,6 +147,8 @@ class Offer(models.Model):
             faults["most_uses"] = _("It was used more often already.")
         if self.maker_bps and not (self.artisan_id or self.listing_id):
             faults["maker_bps"] = _("Name the maker or the listing: makers bear their own offers.")
+        if self.maker_bps and not self.maker_agreed_on:
+            faults["maker_agreed_on"] = _("Write the day on which the maker agreed.")
         if faults:
             raise ValidationError(faults)
         if self.kind != "percent":

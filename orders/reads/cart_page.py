@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
+from artisans.models import Artisan
 from catalog.reads.pictures import Picture, lead_pictures
 from orders.models import CartLine
+from orders.reads.home_state import home_code, state_name
 from orders.reads.offers import OfferView, coupon_words, offer_view
 from orders.reads.quoting import PricedCart
 from orders.rules.delivery import Promise
@@ -195,17 +197,16 @@ def _parcel(rows: list[CartLine], parcel: Parcel, views: dict[int, CartLineView]
         goods_paise=parcel.goods_paise,
         delivery_paise=parcel.delivery_paise,
         promise=parcel.promise,
-        trouble=parcel_words(parcel.bar),
+        trouble=parcel_words(parcel.bar, artisan),
     )
 
 
-def parcel_words(bar: ParcelBar | None) -> str:
-    """Return why a parcel cannot go to the buyer's PIN, in plain words."""
+def parcel_words(bar: ParcelBar | None, artisan: Artisan) -> str:
+    """Return why a maker's parcel cannot go to the buyer's PIN. One query where a state bars it."""
     if bar is None:
         return ""
-    return {
-        ParcelBar.NOT_SERVED: gettext("No courier delivers to this PIN code"),
-        ParcelBar.OTHER_STATE: gettext(
-            "By GST rules this maker can sell only within the state of Uttar Pradesh"
-        ),
-    }[bar]
+    if bar is ParcelBar.NOT_SERVED:
+        return gettext("No courier delivers to this PIN code")
+    return gettext("By GST rules this maker can sell only within %(state)s") % {
+        "state": state_name(home_code(artisan))
+    }

@@ -71,7 +71,7 @@ def delivery_page(slug: str, typed: str) -> DeliveryPage:
         is_pin_known=target is not None,
         delivery_paise=parcel.delivery_paise,
         promise=parcel.promise,
-        trouble=parcel_words(parcel.bar),
+        trouble=parcel_words(parcel.bar, listing.artisan),
         has_cod=bar is None,
         is_buyable=parcel.lines[0].bar is None,
     )

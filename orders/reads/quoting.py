@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
@@ -22,6 +21,7 @@ from orders.models import (
     DeliveryRate,
     Reservation,
 )
+from orders.reads.home_state import home_code
 from orders.reads.offers import judge_offers
 from orders.rules.delivery import Place, Rate, Size, Working, Zone
 from orders.rules.offers import Outcome
@@ -228,7 +228,7 @@ def origin_of(artisan: Artisan, waiting_count: int) -> Origin:
     return Origin(
         artisan_id=artisan.pk,
         place=Place(
-            state_code=artisan.gstin[:2] or settings.SHOP["state_gst_code"],
+            state_code=home_code(artisan),
             district_slugs=(district.slug,),
             latitude=float(district.latitude),
             longitude=float(district.longitude),

@@ -23,6 +23,8 @@ def test_stock_in_words(kind, available, state, number, is_buyable):
     assert (fact.state, fact.number, fact.is_buyable) == (state, number, is_buyable)
 
 
-@pytest.mark.parametrize(("price", "mrp", "off"), [(100, 100, 0), (75, 100, 25), (2, 3, 33)])
-def test_a_discount_is_never_rounded_up(price, mrp, off):
-    assert discount_percent(price_paise=price, mrp_paise=mrp) == off
+@pytest.mark.parametrize(
+    ("price", "former", "off"), [(100, 100, 0), (75, 100, 25), (2, 3, 33), (5, None, 0), (5, 4, 0)]
+)
+def test_a_discount_is_never_rounded_up(price, former, off):
+    assert discount_percent(price_paise=price, former_paise=former) == off

@@ -17,6 +17,7 @@ from tests.care.conftest import make_ticket
 from tests.desk.staff import make_staff
 from tests.makers import make_listing, picture_bytes
 from tests.money.conftest import Buyer, confirmed, send_on, stage_with_rates
+from tests.money.offers import make_offer
 from tests.orders.conftest import only
 
 _numbers = count(1)
@@ -63,9 +64,14 @@ def waiting_return(cast):
     )  # fmt: skip
 
 
+def offer(cast):
+    return make_offer()
+
+
 WORDS = {"kind": "pieces", "way": "up", "stage": "asked"}
 MADE = {
     "desk.feature": placement,
+    "orders.offer": offer,
     "desk.collection": collection,
     "queue": waiting_piece,
     "grievance": complaint,

@@ -1,6 +1,6 @@
 """Offers for tests; every argument has a sensible default."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -18,6 +18,7 @@ def make_offer(**fields: Any) -> Offer:
             "kind": kind,
             "percent_bps": 10_00 if kind == "percent" else 0,
             "starts_at": timezone.now() - timedelta(days=1),
+            "maker_agreed_on": date(2026, 11, 1) if fields.get("maker_bps") else None,
         }
         | fields
     )

@@ -153,7 +153,7 @@ def test_staff_cannot_let_two_rates_hold_on_one_day(market):
 
 
 def test_who_may_not_sell_across_the_state_line_says_so_on_the_listing(market, buyer):
-    words = "can sell only within the state of Uttar Pradesh"
+    words = "this maker can sell only within Uttar Pradesh"
     assert words in buyer.get(market.pot.get_absolute_url()).content.decode()
     register(market.meena)
     assert words not in buyer.get(market.pot.get_absolute_url()).content.decode()

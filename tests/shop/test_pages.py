@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from catalog.models import Listing
 from districts.models import DistrictName
 from tests.makers import make_listing, make_variant
 
@@ -106,11 +107,20 @@ def test_a_piece_says_all_that_a_buyer_must_know(fact, cast, read):
     assert fact in read(cast.pot)
 
 
-def test_a_reduced_price_stands_beside_the_mrp(cast, read):
+def test_a_reduced_price_stands_beside_the_lowest_before_never_the_mrp(cast, read):
+    Listing.objects.filter(pk=cast.kurta.pk).update(price_paise=1_560_00)
     html = read(cast.kurta)
-    assert "₹1,950" in html
+    assert "₹1,560" in html
+    assert "<s>₹1,950</s>" in html
+    assert "20% off" in html
+    assert "<s>₹2,400" not in html
+
+
+def test_a_price_below_the_mrp_is_no_discount(cast, read):
+    html = read(cast.kurta)
+    assert "<s>" not in html
+    assert "% off" not in html
     assert "₹2,400" in html
-    assert "18% off" in html
 
 
 def test_the_last_pieces_are_counted(cast, read):
