@@ -12,7 +12,7 @@ from django.db import connection, transaction
 
 ROLE = "odop_workshop"
 
-ROLE_SQL = f"""
+MAKE_ROLE_SQL = f"""
 DO $$ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = '{ROLE}') THEN
         CREATE ROLE {ROLE} NOLOGIN NOBYPASSRLS;
@@ -24,9 +24,15 @@ DO $$ BEGIN
     EXECUTE format('GRANT {ROLE} TO %I', current_user);
 EXCEPTION WHEN unique_violation OR invalid_grant_operation THEN NULL;
 END $$;
+"""  # noqa: S608 - only the constant above is filled in
+# Roles belong to the server, not to the database: a restored shop makes its own again.
+ROLE_SQL = (
+    MAKE_ROLE_SQL
+    + """
 CREATE FUNCTION odop_maker() RETURNS bigint LANGUAGE sql STABLE AS
 $$ SELECT nullif(current_setting('odop.maker', true), '')::bigint $$;
-"""  # noqa: S608 - only the constant above is filled in
+"""
+)
 
 
 def fence(table: str, owned: str) -> tuple[str, str]:

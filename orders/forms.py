@@ -161,6 +161,9 @@ class ReturnForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 3}),
     )
     way = forms.ChoiceField(label=_("How it comes back"), choices=ReturnRequest.Way.choices)
+    wish = forms.ChoiceField(
+        label=_("What would you like?"), choices=ReturnRequest.Wish.choices, required=False
+    )
     upi_id = forms.CharField(
         label=_("UPI id for the refund"),
         max_length=120,

@@ -101,6 +101,15 @@ INSERT INTO catalog_stockmovement (stock_id, delta, reason, at)
 SELECT id, quantity, 'returned', %(now)s FROM moved
 """
 
+SEND_AGAIN = """
+WITH moved AS (
+    UPDATE catalog_stockitem SET on_hand = on_hand - %(quantity)s
+    WHERE id = %(stock_id)s AND on_hand - reserved >= %(quantity)s RETURNING id
+)
+INSERT INTO catalog_stockmovement (stock_id, delta, reason, at)
+SELECT id, -%(quantity)s, 'sold', %(now)s FROM moved
+"""
+
 
 def lock_cart(key: uuid.UUID) -> Cart | None:
     return Cart.objects.select_for_update().filter(key=key).first()
@@ -212,6 +221,13 @@ def release_lapsed(now: datetime) -> None:
 def _release(which: str, facts: dict[str, int | str | datetime]) -> None:
     with connection.cursor() as cursor:
         cursor.execute(RELEASE.format(which=which), facts)
+
+
+def send_again(stock_id: int, quantity: int, now: datetime) -> bool:
+    """Take pieces from the shelf in place of broken ones, if they are there; say whether."""
+    with connection.cursor() as cursor:
+        cursor.execute(SEND_AGAIN, {"stock_id": stock_id, "quantity": quantity, "now": now})
+        return bool(cursor.rowcount == 1)
 
 
 def put_back(returned: Mapping[int, int], now: datetime) -> None:

@@ -88,6 +88,10 @@ WORDINGS = {
         _("Return %(number)s has arrived"),
         _("Your return %(number)s has arrived and is being looked at. %(link)s"),
     ),
+    "return_replaced": Wording(
+        _("A new piece for return %(number)s"),
+        _("For return %(number)s we send you the same piece again. Follow it here: %(link)s"),
+    ),
     "return_refused": Wording(
         _("Return %(number)s was not agreed"),
         _("Return %(number)s was not agreed: %(why)s. You can complain: %(link)s"),

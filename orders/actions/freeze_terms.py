@@ -6,19 +6,20 @@ from datetime import date
 
 from artisans.models import Artisan
 from orders.models import Consignment, OrderLine, SaleTerms
-from orders.reads.rates import assess_consignment, money_rules, tax_rates
-from orders.rules.ledger import Terms, terms_for
+from orders.reads.rates import assess_consignment, makers_with_pan, money_rules, tax_rates
+from orders.rules.ledger import Taxpayer, terms_for
 
 
 def freeze_terms(*, lines: Iterable[OrderLine], day: date) -> None:
     """Write the terms of each consignment, and each line's rate onto the unsaved lines.
 
-    Call it inside the placing transaction, before the lines are written. Three queries.
+    Call it inside the placing transaction, before the lines are written. Four queries.
     """
     by_consignment: dict[Consignment, list[OrderLine]] = {}
     for line in lines:
         by_consignment.setdefault(line.consignment, []).append(line)
     rates, rules = tax_rates(), money_rules()
+    with_pan = makers_with_pan([consignment.artisan for consignment in by_consignment])
     rows = []
     for consignment, sold in by_consignment.items():
         listed = {line.position: line.gst_bps for line in sold}
@@ -26,25 +27,20 @@ def freeze_terms(*, lines: Iterable[OrderLine], day: date) -> None:
         for line, taxed in zip(sold, found.lines, strict=True):
             line.gst_bps = taxed.bps
         family_id = sold[0].listing.craft.family_id
-        terms = terms_for(
-            rules, day, consignment.artisan_id, family_id, consignment.seller_tax_status
+        artisan = consignment.artisan
+        maker = Taxpayer(
+            artisan_id=artisan.pk,
+            tax_status=consignment.seller_tax_status,
+            is_person=artisan.kind == Artisan.Kind.INDIVIDUAL,
+            has_pan=artisan.pk in with_pan,
         )
+        terms = terms_for(rules, day, maker, family_id)
         rows.append(
             SaleTerms(
                 consignment=consignment,
                 assessed_on=day,
                 assessment=asdict(found),
-                **asdict(_threshold_for(terms, consignment.artisan)),
+                **asdict(terms),
             )
         )
     SaleTerms.objects.bulk_create(rows)
-
-
-def _threshold_for(terms: Terms, artisan: Artisan) -> Terms:
-    """Keep the year's threshold for people alone: firms have none.
-
-    Source: Income-tax Act 2025 s.393(4): individuals and Hindu undivided families.
-    """
-    if artisan.kind == Artisan.Kind.INDIVIDUAL:
-        return terms
-    return Terms(**asdict(terms) | {"tds_threshold_paise": 0})

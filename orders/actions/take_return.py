@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Q, Sum
+from django.db.models import Sum
 from django.utils import timezone
 
 from accounts.models import User
@@ -31,6 +31,7 @@ from orders.rules import ledger
 from orders.rules.ledger import Taken
 from orders.rules.returns import (
     RETURN_MOVES,
+    WITH_BUYER,
     ReturnState,
     last_moment,
     needs_second_person,
@@ -42,8 +43,8 @@ MOST_PHOTOS = 4
 
 
 def asked_count(line: OrderLine) -> int:
-    """Return how many pieces of a line were asked back and not refused. One query."""
-    rows = line.returns.filter(~Q(state=ReturnState.REFUSED))
+    """Return how many pieces of a line were asked back and are not with the buyer. One query."""
+    rows = line.returns.exclude(state__in=[str(state) for state in WITH_BUYER])
     return rows.aggregate(sum=Sum("quantity"))["sum"] or 0
 
 
@@ -54,6 +55,7 @@ def ask_return(
     reason: str,
     words: str,
     way: str,
+    wish: str = ReturnRequest.Wish.MONEY,
     upi_id: str = "",
     photos: Sequence[bytes] = (),
 ) -> ReturnRequest:
@@ -80,6 +82,7 @@ def ask_return(
             reason=reason,
             words=words[:500],
             way=way,
+            wish=wish or ReturnRequest.Wish.MONEY,
             upi_id=upi_id[:120],
         )
         ReturnPhoto.objects.bulk_create(
@@ -116,7 +119,7 @@ def move_return(
     """
     now = timezone.now()
     with transaction.atomic():
-        request = _locked(request_id)
+        request = locked_return(request_id)
         check_move(RETURN_MOVES, ReturnState(request.state), to)
         request.state, request.refusal = to, refusal[:300]
         request.is_sound = is_sound
@@ -141,7 +144,7 @@ def refund_return(*, request_id: int, user: User, amount_paise: int | None = Non
     now = timezone.now()
     terms = BuyingTerms.objects.first() or BuyingTerms()
     with transaction.atomic():
-        request = _locked(request_id)
+        request = locked_return(request_id)
         check_move(RETURN_MOVES, ReturnState(request.state), ReturnState.REFUNDED)
         full = full_refund(request)
         amount = amount_paise or request.refund_paise or full
@@ -163,7 +166,8 @@ def refund_return(*, request_id: int, user: User, amount_paise: int | None = Non
     return request
 
 
-def _locked(request_id: int) -> ReturnRequest:
+def locked_return(request_id: int) -> ReturnRequest:
+    """Return a request whose order is locked, as it stands now."""
     rows = ReturnRequest.objects.select_related("line__variant__stock", "first_person")
     found = rows.get(pk=request_id)
     found.line.consignment = locks.lock_consignment(found.line.consignment_id)

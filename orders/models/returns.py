@@ -32,12 +32,19 @@ class ReturnRequest(models.Model):
         PICKUP = "pickup", _("Please collect it from me")
         SELF = "self", _("I send it myself")
 
+    class Wish(models.TextChoices):
+        MONEY = "money", _("My money back")
+        PIECE = "piece", _("The same piece again")
+
     code = models.CharField(max_length=8, unique=True, default=new_code, editable=False)
     line = models.ForeignKey(OrderLine, models.PROTECT, related_name="returns")
     quantity = models.PositiveSmallIntegerField(_("Quantity"))
     reason = models.CharField(_("Reason"), max_length=12, choices=ReasonName)
     words = models.CharField(_("What happened"), max_length=500, blank=True)
     way = models.CharField(_("How it comes back"), max_length=6, choices=Way)
+    wish = models.CharField(
+        _("What the buyer would like"), max_length=5, choices=Wish, default=Wish.MONEY
+    )
     upi_id = models.CharField(_("UPI id for the refund"), max_length=120, blank=True)
     state = models.CharField(
         _("State"),
@@ -47,6 +54,8 @@ class ReturnRequest(models.Model):
     )
     refusal = models.CharField(_("Why it was refused"), max_length=300, blank=True)
     is_sound = models.BooleanField(_("Can be sold again"), default=False)
+    courier = models.CharField(_("Courier of the new piece"), max_length=60, blank=True)
+    tracking_number = models.CharField(_("Tracking number"), max_length=40, blank=True)
     refund_paise = models.PositiveBigIntegerField(_("Refund"), null=True, blank=True)
     refund = models.OneToOneField(
         Refund, models.PROTECT, null=True, blank=True, related_name="return_request"

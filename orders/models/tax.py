@@ -93,6 +93,7 @@ class MoneyRule(Dated):
         GST_ON_FEE = Levy.GST_ON_FEE.value, _("GST on the commission")
         TCS = Levy.TCS.value, _("GST collected at source (s. 52)")
         TDS = Levy.TDS.value, _("Income tax deducted at source")
+        TDS_NO_PAN = Levy.TDS_NO_PAN.value, _("Income tax where the PAN is missing")
 
     levy = models.CharField(_("What"), max_length=10, choices=LevyName)
     bps = models.PositiveIntegerField(_("Rate (1/100 %)"))

@@ -2,6 +2,7 @@
 
 from django.db.models import F
 
+from artisans.models import Artisan, Verification
 from orders.models import Consignment, MoneyRule, OrderLine, SaleTerms, TaxRate
 from orders.rules.gst import Assessment, Rate, Seller, Sold, assess
 from orders.rules.ledger import Levy, Rule
@@ -27,6 +28,18 @@ def money_rules() -> list[Rule]:
         )
         for row in rows
     ]
+
+
+def makers_with_pan(artisans: list[Artisan]) -> set[int]:
+    """Return those whose PAN is known: from the GSTIN, or as a paper. One query.
+
+    The demonstration's makers are invented and count as having given theirs.
+    """
+    known = {a.pk for a in artisans if a.gstin or a.is_demo}
+    papers = Verification.objects.filter(
+        artisan__in=[a.pk for a in artisans if a.pk not in known], kind=Verification.Kind.PAN
+    ).exclude(state=Verification.State.REFUSED)
+    return known | set(papers.values_list("artisan_id", flat=True))
 
 
 def assess_consignment(

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext
 
 from orders.models import OrderLine
-from orders.rules.returns import ReturnState, last_moment, returnable_count
+from orders.rules.returns import WITH_BUYER, ReturnState, last_moment, returnable_count
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class ReturnView:
     state_label: str
     refund_paise: int | None
     refusal: str
+    tracking: str
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,7 @@ def return_words(state: ReturnState) -> str:
         ReturnState.APPROVED: gettext("Agreed: please keep the piece packed"),
         ReturnState.RECEIVED: gettext("Arrived, being looked at"),
         ReturnState.REFUNDED: gettext("Refunded"),
+        ReturnState.REPLACED: gettext("The same piece is on its way to you again"),
         ReturnState.REFUSED: gettext("Not agreed"),
     }[state]
 
@@ -51,10 +53,18 @@ def returns_panel(code: str) -> tuple[list[ReturnView], list[Returnable]]:
     for line in lines.prefetch_related("returns"):
         asked = 0
         for row in line.returns.all():
-            asked += row.quantity if row.state != ReturnState.REFUSED else 0
+            asked += 0 if row.state in WITH_BUYER else row.quantity
             words = return_words(ReturnState(row.state))
             views.append(
-                ReturnView(row.code, line.title, row.quantity, words, row.refund_paise, row.refusal)
+                ReturnView(
+                    code=row.code,
+                    title=line.title,
+                    quantity=row.quantity,
+                    state_label=words,
+                    refund_paise=row.refund_paise,
+                    refusal=row.refusal,
+                    tracking=f"{row.courier} {row.tracking_number}".strip(),
+                )
             )
         left = returnable_count(quantity=line.quantity, cancelled=line.cancelled_count, asked=asked)
         delivered_at = line.consignment.delivered_at

@@ -104,6 +104,16 @@ def event_words(event: OrderEvent, reader: Reader) -> str:
             gettext("It could not be delivered and comes back to you"),
             gettext("Undelivered, returns to %(maker)s") % {"maker": maker},
         ),
+        "restocked": (
+            "",
+            gettext("It is back with you, and sound pieces are on the shelf again"),
+            gettext("Back with %(maker)s, sound pieces on the shelf") % {"maker": maker},
+        ),
+        "return_replaced": (
+            "",
+            gettext("The buyer gets another piece"),
+            gettext("Another piece sent for the return"),
+        ),
         "part_cancelled": (
             gettext("A part of the order was cancelled: %(amount)s less") % {"amount": amount},
             gettext("Some pieces were cancelled: look again before packing"),

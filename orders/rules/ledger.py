@@ -44,6 +44,7 @@ class Levy(StrEnum):
     GST_ON_FEE = "gst_on_fee"
     TCS = "tcs"
     TDS = "tds"
+    TDS_NO_PAN = "tds_no_pan"
 
 
 @dataclass(frozen=True)
@@ -105,26 +106,39 @@ def rule_for(
     return max(fitting, key=lambda r: r.rank, default=None)
 
 
-def terms_for(
-    rules: list[Rule], day: date, artisan_id: int, family_id: int | None, tax_status: str
-) -> Terms:
+@dataclass(frozen=True)
+class Taxpayer:
+    """A maker as the levies ask: GST status, a person or a firm, and whether the PAN is known."""
+
+    artisan_id: int
+    tax_status: str
+    is_person: bool = False
+    has_pan: bool = True
+
+
+def terms_for(rules: list[Rule], day: date, maker: Taxpayer, family_id: int | None) -> Terms:
     """Freeze the rules that hold for a sale; without a rule a levy is nothing.
 
+    The year's threshold of income tax is for people who gave their PAN; without a PAN the higher
+    rate holds from the first rupee.
     Source: CGST Act s.52 and notification 36/2023-CT: tax is collected from registered sellers,
-    composition dealers among them; notification 34/2023-CT: not from enrolled ones.
+    composition dealers among them; notification 34/2023-CT: not from enrolled ones. Income-tax
+    Act 2025 s.393(1) Table S.No. 8(v), s.393(4) (individuals and Hindu undivided families), and
+    s.397(2) (no PAN; formerly s.206AA, for e-commerce five per cent).
     """
 
     def bps(levy: Levy) -> int:
-        rule = rule_for(rules, levy, day, artisan_id, family_id)
+        rule = rule_for(rules, levy, day, maker.artisan_id, family_id)
         return rule.bps if rule else 0
 
-    tds = rule_for(rules, Levy.TDS, day, artisan_id, family_id)
+    tds = rule_for(rules, Levy.TDS, day, maker.artisan_id, family_id)
+    has_threshold = maker.is_person and maker.has_pan
     return Terms(
         fee_bps=bps(Levy.COMMISSION),
         fee_gst_bps=bps(Levy.GST_ON_FEE),
-        tcs_bps=bps(Levy.TCS) if tax_status in {"regular", "composition"} else 0,
-        tds_bps=bps(Levy.TDS),
-        tds_threshold_paise=tds.threshold_paise if tds else 0,
+        tcs_bps=bps(Levy.TCS) if maker.tax_status in {"regular", "composition"} else 0,
+        tds_bps=bps(Levy.TDS) if maker.has_pan else max(bps(Levy.TDS), bps(Levy.TDS_NO_PAN)),
+        tds_threshold_paise=tds.threshold_paise if tds and has_threshold else 0,
     )
 
 

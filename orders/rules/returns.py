@@ -5,12 +5,13 @@ from enum import StrEnum
 
 
 class ReturnState(StrEnum):
-    """A return on its way: asked for, agreed, back at the maker, and paid or refused."""
+    """A return on its way: asked for, agreed, back at the maker; paid, replaced or refused."""
 
     ASKED = "asked"
     APPROVED = "approved"
     RECEIVED = "received"
     REFUNDED = "refunded"
+    REPLACED = "replaced"
     REFUSED = "refused"
 
 
@@ -30,12 +31,15 @@ S = ReturnState
 RETURN_MOVES: dict[ReturnState, frozenset[ReturnState]] = {
     S.ASKED: frozenset({S.APPROVED, S.REFUSED}),
     # A piece so broken that nobody wants it back is refunded at once.
-    S.APPROVED: frozenset({S.RECEIVED, S.REFUNDED, S.REFUSED}),
-    S.RECEIVED: frozenset({S.REFUNDED, S.REFUSED}),
+    S.APPROVED: frozenset({S.RECEIVED, S.REFUNDED, S.REPLACED, S.REFUSED}),
+    S.RECEIVED: frozenset({S.REFUNDED, S.REPLACED, S.REFUSED}),
     S.REFUNDED: frozenset(),
+    S.REPLACED: frozenset(),
     S.REFUSED: frozenset(),
 }
 OPEN = frozenset({S.ASKED, S.APPROVED, S.RECEIVED})
+# Pieces of these are with the buyer again and may be asked back.
+WITH_BUYER = frozenset({S.REFUSED, S.REPLACED})
 # Source: E-Commerce Rules 2020, rule 6(5)(h): these may never be refused a return.
 SHOPS_FAULT = frozenset(
     {Reason.BROKEN, Reason.WRONG, Reason.NOT_AS_SHOWN, Reason.FAULTY, Reason.TOO_LATE}
@@ -47,7 +51,7 @@ def last_moment(delivered_at: datetime, return_days: int) -> datetime:
 
 
 def returnable_count(*, quantity: int, cancelled: int, asked: int) -> int:
-    """Return how many pieces can still be sent back; refused requests do not count as asked."""
+    """Return how many pieces can still be sent back; what was refused or replaced is not asked."""
     return max(0, quantity - cancelled - asked)
 
 

@@ -16,12 +16,14 @@ from tests.cast import Cast
 from tests.orders.conftest import Buyer, stage
 
 FIRST = import_module("orders.migrations.0004_guard_books_and_first_rates")
+NO_PAN = import_module("orders.migrations.0010_tds_without_pan")
 
 
 def stage_with_rates(cast: Cast | None = None) -> Cast:
     """Put the market on stage, with rates and levies even where a test emptied the tables."""
     if not TaxRate.objects.exists():
         FIRST.write_rates(apps, None)
+        NO_PAN.write_rule(apps, None)
     return stage(cast)
 
 

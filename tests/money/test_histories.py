@@ -22,6 +22,7 @@ from orders.rules.payouts import PayoutState
 from orders.rules.returns import RETURN_MOVES, ReturnState
 from orders.rules.states import CONSIGNMENT_MOVES, ConsignmentState
 from tests.money.conftest import confirmed, register
+from tests.money.offers import make_offer
 from tests.money.paying import pay_online
 from tests.orders.conftest import Buyer, only
 
@@ -31,6 +32,16 @@ STEPS = st.tuples(
     st.integers(1, 3),
 )
 SOON = timedelta(days=40)
+OFFERS = st.lists(
+    st.fixed_dictionaries(
+        {
+            "kind": st.sampled_from(["percent", "amount", "free_delivery"]),
+            "maker_bps": st.sampled_from([0, 1, 33_33, 50_00, 100_00]),
+            "size": st.integers(1, 9000),
+        }
+    ),
+    max_size=3,
+)
 
 
 class UndoneError(Exception):
@@ -74,21 +85,31 @@ def step(verb: str, which: int, count: int, staff: list[User]) -> None:
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(history=st.lists(STEPS, min_size=4, max_size=14))
-def test_the_books_are_clean_after_any_history(market, monkeypatch, history):
+@given(history=st.lists(STEPS, min_size=4, max_size=14), offers=OFFERS)
+def test_the_books_are_clean_after_any_history(market, monkeypatch, history, offers):
     account = BankAccount("Meena Devi", upi_id="meena@upi")
     monkeypatch.setattr("orders.actions.pay_makers.bank_account", lambda maker: account)
     try:
         with transaction.atomic():
-            live(market, history)
+            live(market, history, offers)
             raise UndoneError
     except UndoneError:
         pass
 
 
-def live(market, history) -> None:
+def offer_of(market, number, *, kind, maker_bps, size):
+    """Make one of the offers that a history meets."""
+    given = {"percent_bps": size} if kind == "percent" else {}
+    given |= {"amount_paise": size, "minimum_paise": size + 1} if kind == "amount" else {}
+    scope = {"artisan": market.meena} if maker_bps else {}
+    make_offer(kind=kind, maker_bps=maker_bps, title_en=f"Offer {number}", **scope, **given)
+
+
+def live(market, history, offers) -> None:
     staff = [User.objects.create(username=name, is_staff=True) for name in ("asha", "ravi")]
     register(market.meena)
+    for number, terms in enumerate(offers):
+        offer_of(market, number, **terms)
     MoneyRule.objects.filter(levy="commission").update(bps=733)
     pay_online(Buyer(Client()), only(market.pot), only(market.kurta), quantity=2)
     confirmed(Buyer(Client()), only(market.pot), quantity=2)

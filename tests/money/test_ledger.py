@@ -5,10 +5,19 @@ from django.db import IntegrityError, connection, transaction
 from django.db.models import Sum
 from django.utils import timezone
 
+from artisans.models import Verification
 from orders.actions.end_order import cancel_lines, cancel_order
 from orders.actions.move_consignment import move_consignment
 from orders.actions.post_entries import post_entries
-from orders.models import Earning, Invoice, LedgerEntry, MoneyRule, OrderLine, Posting
+from orders.models import (
+    Earning,
+    Invoice,
+    LedgerEntry,
+    MoneyRule,
+    OrderLine,
+    Posting,
+    SaleTerms,
+)
 from orders.reads.books import breaches
 from orders.rules.ledger import Account
 from orders.rules.states import ConsignmentState
@@ -65,6 +74,27 @@ def test_firms_have_income_tax_held_back_from_the_first_rupee(market, buyer):
     send_on(confirmed(buyer, only(market.kurta)))
     earned = Earning.objects.get()
     assert earned.tds_paise == round(earned.taxable_paise * 10 / 10_000)
+
+
+def test_without_a_pan_five_per_cent_is_held_back_from_the_first_rupee(market, buyer):
+    Verification.objects.all().delete()
+    send_on(confirmed(buyer, only(market.pot)))
+    earned = Earning.objects.get()
+    assert earned.tds_paise == round(earned.taxable_paise * 500 / 10_000)
+    assert SaleTerms.objects.get().tds_threshold_paise == 0
+
+
+def test_a_gstin_names_the_pan(market, buyer):
+    Verification.objects.all().delete()
+    register(market.meena)
+    send_on(confirmed(buyer, only(market.pot)))
+    assert Earning.objects.get().tds_paise == 0
+
+
+def test_a_refused_pan_paper_counts_as_none(market, buyer):
+    Verification.objects.update(state="refused", reason="unreadable")
+    confirmed(buyer, only(market.pot))
+    assert SaleTerms.objects.get().tds_bps == 500
 
 
 def test_a_part_cancelled_lowers_what_the_courier_collects(market, buyer):

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from artisans.models import Artisan, Verification
 from catalog.models import StockItem, Variant
 from districts.models import PinCode, State
 from notices.models import Notice
@@ -54,6 +55,8 @@ def stage(cast: Cast | None = None) -> Cast:
             },
         )
     BuyingTerms.objects.get_or_create(id=1)
+    for maker in (cast.meena, cast.chikan_group):
+        give_pan(maker)
     for zone, base_grams, base, step_grams, step, first, last in RATES:
         DeliveryRate.objects.get_or_create(
             zone=zone,
@@ -67,6 +70,13 @@ def stage(cast: Cast | None = None) -> Cast:
             },
         )
     return cast
+
+
+def give_pan(maker: Artisan) -> None:
+    """Let a maker have given the PAN, so that income tax is held back at the low rate."""
+    Verification.objects.get_or_create(
+        artisan=maker, kind=Verification.Kind.PAN, defaults={"number": "AAAPZ0000A"}
+    )
 
 
 @pytest.fixture
