@@ -23,6 +23,7 @@ class Step(StrEnum):
     SOUND = "sound"
     SPOILT = "spoilt"
     MONEY = "money"
+    PIECE = "piece"
 
 
 # Buyers are told: an answer within 48 hours.
@@ -34,8 +35,8 @@ TARGETS: Mapping[Stage, timedelta] = {
 STEPS: Mapping[Stage, tuple[Step, ...]] = {
     Stage.ASKED: (Step.AGREE, Step.REFUSE),
     # A piece so broken that nobody wants it back is paid for at once.
-    Stage.COMING: (Step.SOUND, Step.SPOILT, Step.MONEY, Step.REFUSE),
-    Stage.ARRIVED: (Step.MONEY, Step.REFUSE),
+    Stage.COMING: (Step.SOUND, Step.SPOILT, Step.MONEY, Step.PIECE, Step.REFUSE),
+    Stage.ARRIVED: (Step.MONEY, Step.PIECE, Step.REFUSE),
 }
 MOVES: Mapping[Step, ReturnState] = {
     Step.AGREE: ReturnState.APPROVED,
@@ -45,6 +46,7 @@ MOVES: Mapping[Step, ReturnState] = {
 }
 KEYS: Mapping[Step, str] = {
     Step.AGREE: "a", Step.REFUSE: "n", Step.SOUND: "s", Step.SPOILT: "b", Step.MONEY: "m",
+    Step.PIECE: "p",
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from desk.actions.claim import use_claim
 from desk.errors import NothingChosenError, ReasonNotChosenError
 from desk.reasons import Reason
 from desk.returning import MOVES, STEPS, Stage, Step
+from orders.actions.replace_return import replace_return
 from orders.actions.take_return import move_return, refund_return
 from orders.models import ReturnRequest
 
@@ -28,13 +29,15 @@ def decide_return(
 
     Above the shop's limit the first person's decision only proposes the money.
     Locks: the claim, then the order. Raises: ClaimLostError, NothingChosenError,
-    ReasonNotChosenError, MoveRefusedError, RefundTooHighError, SamePersonError.
+    ReasonNotChosenError, MoveRefusedError, OutOfStockError, RefundTooHighError, SamePersonError.
     """
     use_claim(subject=f"return:{row.pk}", user=actor, now=now)
     if step not in STEPS[Stage(row.state)]:
         raise NothingChosenError
     if step is Step.MONEY:
         return refund_return(request_id=row.pk, user=actor, amount_paise=amount_paise)
+    if step is Step.PIECE:
+        return replace_return(request_id=row.pk, user=actor)
     return move_return(
         request_id=row.pk, to=MOVES[step], user=actor, is_sound=step is Step.SOUND,
         refusal=told(row, reason, words) if step is Step.REFUSE else "",

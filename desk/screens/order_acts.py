@@ -17,6 +17,7 @@ from odop_store.kernel.contact import normalise_quantity
 from orders.actions.change_address import MAY_CHANGE, change_address
 from orders.actions.end_order import cancel_lines, cancel_order
 from orders.actions.move_consignment import move_consignment
+from orders.actions.restock_parcel import restock_parcel
 from orders.models import Consignment, Order, OrderEvent, OrderLine, Payment, Refund
 from orders.rules.states import ConsignmentState
 
@@ -81,6 +82,16 @@ def _move(request: HttpRequest, order: Order) -> None:
     )  # fmt: skip
 
 
+def _restock(request: HttpRequest, order: Order) -> None:
+    """Note which pieces of a parcel that came back can be sold again."""
+    parcel = get_object_or_404(Consignment, order=order, pk=number_of(request, "parcel"))
+    lines = parcel.lines.values_list("pk", flat=True)
+    restock_parcel(
+        consignment_id=parcel.pk, sound={pk: number_of(request, f"line-{pk}") for pk in lines},
+        user=_person(request), actor=STAFF, reason=reason_of(request),
+    )  # fmt: skip
+
+
 def _readdress(request: HttpRequest, order: Order) -> None:
     address = {name: text_of(request, name) for name in MAY_CHANGE}
     change_address(
@@ -125,6 +136,11 @@ ACTS: dict[str, Act] = {
         "desk.work_orders", _cancel_pieces, _("Cancelled those pieces."), is_grave=True
     ),
     "move": Act("desk.work_orders", _move, _("The parcel was moved on.")),
+    "restock": Act(
+        "desk.work_orders",
+        _restock,
+        _("The parcel is back, and its sound pieces are on the shelf."),
+    ),
     "address": Act("desk.work_orders", _readdress, _("The address was changed.")),
     "ask": Act("desk.reconcile", _ask, _("The payment service was asked.")),
     "refund-again": Act(

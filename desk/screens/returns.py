@@ -39,6 +39,7 @@ STEP_WORDS = {
     Step.SOUND: gettext_lazy("It arrived and can be sold again"),
     Step.SPOILT: gettext_lazy("It arrived and cannot be sold again"),
     Step.MONEY: gettext_lazy("Give the money back"),
+    Step.PIECE: gettext_lazy("Send the same piece again"),
     Step.REFUSE: gettext_lazy("Do not agree"),
 }
 

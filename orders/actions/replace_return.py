@@ -4,9 +4,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from audit.actions.write_entry import write_entry
 from odop_store.kernel.transitions import check_move
 from orders import locks
+from orders.actions.note_event import note_event
 from orders.actions.take_return import locked_return
 from orders.errors import OutOfStockError
 from orders.models import OrderEvent, ReturnRequest
@@ -30,16 +30,15 @@ def replace_return(
         request.state, request.ended_at = ReturnState.REPLACED, now
         request.courier, request.tracking_number = courier[:60], tracking_number[:40]
         request.save(update_fields=["state", "ended_at", "courier", "tracking_number"])
-        OrderEvent.objects.create(
+        note_event(
             order=request.line.consignment.order,
             consignment=request.line.consignment,
             kind="return_replaced",
             actor=OrderEvent.Actor.STAFF,
             user=user,
-            facts={"number": request.code},
+            facts={"return_code": request.code},
             line_ids=[request.line_id],
         )
-        write_entry(actor=user, verb="return-replaced", subject=request)
         tell_buyer(request.line.consignment.order, "return_replaced", number=request.code)
         is_made_anew = request.line.stock_kind == "made_to_order"
         stock = request.line.variant.stock

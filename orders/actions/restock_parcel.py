@@ -6,15 +6,20 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
-from audit.actions.write_entry import write_entry
 from orders import locks
+from orders.actions.note_event import note_event
 from orders.errors import TooLateError
-from orders.models import Consignment, OrderEvent
+from orders.models import Consignment
 from orders.rules.states import ConsignmentState
 
 
 def restock_parcel(
-    *, consignment_id: int, sound: Mapping[int, int], user: User | None, actor: str
+    *,
+    consignment_id: int,
+    sound: Mapping[int, int],
+    user: User | None,
+    actor: str,
+    reason: str = "",
 ) -> Consignment:
     """Note that a returned parcel is back, and which pieces (line id to count) can be sold again.
 
@@ -34,16 +39,16 @@ def restock_parcel(
             for line in lines
             if line.stock_kind != "made_to_order"
         }
-        OrderEvent.objects.create(
+        note_event(
             order=parcel.order,
             consignment=parcel,
             kind="restocked",
             actor=actor,
             user=user,
+            reason=reason,
             facts={"sound_count": sum(counts.values())},
             line_ids=[line.pk for line in counts],
         )
-        write_entry(actor=user, verb="parcel-restocked", subject=parcel)
         locks.put_back(
             {line.variant.stock.pk: count for line, count in counts.items() if count}, now
         )

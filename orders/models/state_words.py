@@ -31,6 +31,7 @@ STATE_WORDS: dict[str, Promise] = {
     "approved": _("Agreed"),
     "received": _("Arrived"),
     "refunded": _("Money given back"),
+    "replaced": _("Replaced"),
     "refused": _("Refused"),
     "scheduled": _("Scheduled"),
     "exported": _("In the bank file"),

@@ -42,7 +42,7 @@ def test_another_piece_leaves_the_shelf_and_no_money_moves(market, buyer, staff)
     assert stock_of(market.pot).on_hand == before - 2
     assert (balance("maker"), balance("refunds"), Earning.objects.count()) == (maker, 0, 1)
     assert stock_faults() == []
-    assert AuditEntry.objects.filter(verb="return-replaced", actor=staff).exists()
+    assert AuditEntry.objects.filter(verb="order-return_replaced", actor=staff).exists()
 
 
 def test_the_buyer_is_told_and_can_follow_the_new_piece(market, buyer, staff):
