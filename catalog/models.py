@@ -108,7 +108,7 @@ class Listing(models.Model):
     """A piece as a buyer sees it.
 
     Units: money in paise including GST, lengths in mm, weight in grams, `gst_bps` in 1/100 %. The
-    database keeps `former_paise`, the lowest price of thirty days before a cut (see ADR 0017).
+    database keeps `former_paise`, the lowest price of thirty days before a cut (see ADR 0022).
     """
 
     class State(models.TextChoices):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 
-from desk.screens import money, orders, returns
+from desk.screens import money, order_papers, orders, returns
 
 Screen = Callable[..., HttpResponse]
 
@@ -15,6 +15,11 @@ def order_addresses(inside: Callable[[Screen], Screen]) -> list[URLPattern]:
     return [
         path("find/", inside(orders.found_orders), name="orders"),
         path("find/<slug:code>/", inside(orders.order), name="order"),
+        path(
+            "find/<slug:code>/<slug:paper>.pdf",
+            inside(order_papers.order_paper),
+            name="order-paper",
+        ),
         path("returns/<slug:stage>/", inside(returns.listed), name="returns"),
         path("returns/<slug:stage>/<int:pk>/", inside(returns.one), name="return"),
         path("return-photo/<int:pk>/", inside(returns.photo), name="return-photo"),

@@ -35,6 +35,7 @@ urlpatterns = [
     path("orders/<slug:token>/cancel/", order.cancel, name="cancel"),
     path("orders/<slug:token>/papers/<int:position>.pdf", papers.paper, name="paper"),
     path("p/<slug:token>/", parcel_link.parcel_link, name="parcel_link"),
+    path("orders/<slug:token>/summary.pdf", papers.summary, name="summary"),
     path("parcels/<int:consignment_id>/<slug:sheet>.pdf", papers.parcel, name="parcel_sheet"),
     path("orders/<slug:token>/return/<int:line_id>/", returns.ask, name="return"),
     path("returns/photos/<int:photo_id>.jpg", returns.photo, name="return_photo"),

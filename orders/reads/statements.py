@@ -72,13 +72,19 @@ def month_statement(artisan: Artisan, day: date) -> Month:
 
 TAKEN = ("value_paise", "delivery_paise", "fee_paise", "fee_gst_paise", "tcs_paise", "tds_paise",
          "net_paise")  # fmt: skip
+GIVEN = ("shop_discount_paise", "maker_discount_paise")
 
 
 def month_csv(month: Month) -> Table:
     head = [_("Order"), _("Date"), _("Sold for"), _("Delivery"), _("Commission"),
-            _("GST on the commission"), _("TCS"), _("TDS"), _("You get")]  # fmt: skip
+            _("GST on the commission"), _("TCS"), _("TDS"), _("You get"),
+            _("Discount the shop paid"), _("Discount you gave")]  # fmt: skip
     rows = [
-        [str(e.consignment), str(e.earned_on), *(in_rupees(getattr(e, name)) for name in TAKEN)]
+        [
+            str(e.consignment),
+            str(e.earned_on),
+            *(in_rupees(getattr(e, name)) for name in TAKEN + GIVEN),
+        ]
         for e in month.earnings
     ]
     return [head, *rows]
@@ -103,12 +109,25 @@ def month_sheet(month: Month, language: str) -> dict[str, Any]:
             for e in month.earnings
         ],
         "sums": [money_signed(month.total(name)) for name in TAKEN],
+        "given": _given(month),
         "paid": rupees(month.paid_paise),
         "payouts": [
             [p.code, day_words(p.scheduled_at.date(), language), p.state, rupees(p.amount_paise)]
             for p in month.payouts
         ],
     }  # fmt: skip
+
+
+def _given(month: Month) -> list[dict[str, Any]]:
+    """Return who bore the discounts of the month; nothing where there was none."""
+    shop, own = (month.total(name) for name in GIVEN)
+    lines = [
+        (shop, "Discounts the shop paid to you on top of what buyers paid",
+         "छूट जो दुकान ने दी: यह आपकी बिक्री में पूरी जुड़ी है"),
+        (own, "Discounts by your own offers, already off the prices above",
+         "छूट जो आपके अपने ऑफ़र से हुई: ऊपर की बिक्री में से कम है"),
+    ]  # fmt: skip
+    return [two(en, hi, amount=f"₹{money_signed(sum_)}") for sum_, en, hi in lines if sum_]
 
 
 def money_signed(paise: int) -> str:

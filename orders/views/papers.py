@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET
 
 from accounts.models import User
 from orders.models import Consignment, Invoice
+from orders.reads.order_sheet import order_sheet
 from orders.reads.paper_sheet import invoice_sheet, parcel_sheet
 from orders.typeset import typeset
 from orders.views.order import order_by_token, private
@@ -36,6 +37,14 @@ def paper(request: HttpRequest, token: str, position: int) -> HttpResponse:
     if not found:
         raise Http404
     return invoice_pdf(found[0])
+
+
+@never_cache
+@require_GET
+def summary(request: HttpRequest, token: str) -> HttpResponse:
+    """Show the whole order on one paper."""
+    order = order_by_token(token)
+    return as_pdf("summary", order_sheet(order), f"{order.code}-summary")
 
 
 @never_cache

@@ -68,7 +68,7 @@ def offer(cast):
     return make_offer()
 
 
-WORDS = {"kind": "pieces", "way": "up", "stage": "asked"}
+WORDS = {"kind": "pieces", "way": "up", "stage": "asked", "paper": "summary"}
 MADE = {
     "desk.feature": placement,
     "orders.offer": offer,
@@ -96,7 +96,7 @@ MADE = {
 
 def key_for(name, argument, cast):
     """Return the key of a row for an address such as "catalog_listing_change"."""
-    if name == "order":
+    if name in {"order", "order-paper"} and argument == "code":
         return order(cast).code
     if argument in WORDS:
         return WORDS[argument]

@@ -4,6 +4,7 @@ from tests.addresses import Sample
 from tests.orders.addresses import FORGED
 
 SAMPLES = [
+    Sample("orders:summary", lambda cast: {"token": FORGED}, status=404, is_page=False),
     Sample(
         "orders:paper", lambda cast: {"token": FORGED, "position": 1}, status=404, is_page=False
     ),
