@@ -6,7 +6,7 @@ from odop_store.kernel.errors import ShopError
 
 
 class NotDeliveredError(ShopError):
-    """A gateway that did not take a message; it is tried again later."""
+    """A gateway that did not take a message (`why`); it is tried again later."""
 
     code = "not_delivered"
     http_status = 503
@@ -18,3 +18,9 @@ class NotResentError(ShopError):
     code = "not_resent"
     http_status = 409
     message = _("A code is not sent again. The buyer asks for a new one on the order's page.")
+
+
+class RefusedForGoodError(NotDeliveredError):
+    """A gateway that will never take this message: trying again is of no use."""
+
+    code = "refused_for_good"

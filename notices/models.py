@@ -13,22 +13,25 @@ LANGUAGES = [("en", "English"), ("hi", "हिन्दी")]
 class Notice(models.Model):
     """One message to one person, kept as a log.
 
-    The words of a secret message (a code) are wiped once a real gateway has taken it. `about`
-    names what it belongs to, such as an order's code.
+    The words of a secret message (a code) are wiped once a real gateway has taken it or it was
+    given up. `about` names what it belongs to, such as an order's code. What failed is tried
+    again from `try_at` on, until it is given up.
     """
 
     class Channel(models.TextChoices):
         SMS = "sms", _("SMS")
         EMAIL = "email", _("E-mail")
         DESK = "desk", _("Shown in the workshop")
+        WHATSAPP = "whatsapp", "WhatsApp"
 
     class State(models.TextChoices):
         QUEUED = "queued", _("Waiting")
         SENT = "sent", _("Sent")
-        FAILED = "failed", _("Failed")
+        FAILED = "failed", _("Failed, tried again")
+        DEAD = "dead", _("Given up")
 
     purpose = models.SlugField(max_length=40)
-    channel = models.CharField(max_length=5, choices=Channel)
+    channel = models.CharField(max_length=8, choices=Channel)
     recipient = models.CharField(max_length=254)
     language = models.CharField(max_length=2, choices=LANGUAGES)
     subject = models.CharField(max_length=200, blank=True)
@@ -36,7 +39,9 @@ class Notice(models.Model):
     is_secret = models.BooleanField(default=False)
     about = models.CharField(max_length=20, blank=True, db_index=True)
     state = models.CharField(max_length=6, choices=State, default=State.QUEUED)
+    parameters = models.JSONField(default=list, blank=True)
     tries = models.PositiveSmallIntegerField(default=0)
+    try_at = models.DateTimeField(null=True, blank=True)
     fault = models.CharField(max_length=200, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     sent_at = models.DateTimeField(null=True, blank=True)
@@ -50,9 +55,15 @@ class Notice(models.Model):
                 name="notice_sent_is_dated", condition=~Q(state="sent") | Q(sent_at__isnull=False)
             ),
             models.CheckConstraint(name="notice_has_recipient", condition=~Q(recipient="")),
+            models.CheckConstraint(
+                name="notice_code_by_sms_alone",
+                condition=Q(is_secret=False) | ~Q(channel="whatsapp"),
+            ),
         ]
         indexes = [
-            models.Index(fields=["id"], name="notice_unsent", condition=~Q(state="sent")),
+            models.Index(
+                fields=["id"], name="notice_unsent", condition=Q(state__in=["queued", "failed"])
+            ),
         ]
 
     def __str__(self) -> str:

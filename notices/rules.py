@@ -23,15 +23,23 @@ def register(wordings: dict[str, Wording]) -> None:
     WORDINGS.update(wordings)
 
 
-def placeholders(text: str) -> set[str]:
-    """Return the names in %(name)s.
+def ordered_placeholders(text: str) -> list[str]:
+    """Return the names in %(name)s in the order of their first use.
 
     Raises: ValueError for a percent sign that is neither a placeholder nor doubled.
     """
-    names: set[str] = set()
+    names: dict[str, None] = {}
     for found in PLACEHOLDER.finditer(text):
         if found["name"]:
-            names.add(found["name"])
+            names[found["name"]] = None
         elif not found["plain"]:
             raise ValueError(f"stray percent sign in {text!r}")
-    return names
+    return list(names)
+
+
+def placeholders(text: str) -> set[str]:
+    """Return the names in %(name)s.
+
+    Raises: ValueError for a stray percent sign.
+    """
+    return set(ordered_placeholders(text))

@@ -8,12 +8,13 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import FrameType
 from typing import Any, Protocol
 
 SHORT_LIFE_SECONDS = 10
-MOST_SHORT_LIVES = 4
+MOST_SHORT_LIVES = 6
+FIRST_REST_SECONDS = 0.5
 STOP_SECONDS = 25
 
 
@@ -30,12 +31,12 @@ class Part(Protocol):
 class Program:
     """A child process of ours."""
 
-    def __init__(self, name: str, *call: str) -> None:
-        self.name, self.call = name, call
+    def __init__(self, name: str, *call: str, environment: Mapping[str, str] | None = None) -> None:
+        self.name, self.call, self.environment = name, call, environment
         self.child: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
-        self.child = subprocess.Popen([sys.executable, *self.call])
+        self.child = subprocess.Popen([sys.executable, *self.call], env=self.environment)
 
     def is_running(self) -> bool:
         return self.child is not None and self.child.poll() is None
@@ -78,12 +79,17 @@ class EmbeddedDatabase:
 
 
 class Keeper:
-    """Starts parts that ended by themselves; gives up on one that cannot stay up."""
+    """Starts parts that ended by themselves, after growing rests; gives up on one that cannot
+    stay up."""
 
-    def __init__(self, parts: Iterable[Part], now: float) -> None:
+    def __init__(
+        self, parts: Iterable[Part], now: float, most_short_lives: int = MOST_SHORT_LIVES
+    ) -> None:
         self.parts = list(parts)
+        self.most_short_lives = most_short_lives
         self.begun = {part.name: now for part in self.parts}
-        self.short_lives: dict[str, int] = {}
+        self.rested_at = dict(self.begun)
+        self.short_lives = {part.name: 0 for part in self.parts}
 
     def look(self, now: float) -> None:
         """Start again what has ended.
@@ -91,15 +97,18 @@ class Keeper:
         Raises: SystemExit for a part that ended at once several times in a row.
         """
         for part in self.parts:
-            if part.is_running():
-                continue
-            is_short = now - self.begun[part.name] < SHORT_LIFE_SECONDS
-            self.short_lives[part.name] = self.short_lives.get(part.name, 0) + 1 if is_short else 0
-            if self.short_lives[part.name] >= MOST_SHORT_LIVES:
-                raise SystemExit(f"The {part.name} does not stay up; see the lines above.")
-            print(f"the {part.name} has ended and is started again", file=sys.stderr, flush=True)
-            self.begun[part.name] = now
-            part.start()
+            if not part.is_running() and now >= self.rested_at[part.name]:
+                self._start_again(part, now)
+
+    def _start_again(self, part: Part, now: float) -> None:
+        is_short = now - self.begun[part.name] < SHORT_LIFE_SECONDS
+        lives = self.short_lives[part.name] + 1 if is_short else 0
+        if lives >= self.most_short_lives:
+            raise SystemExit(f"The {part.name} does not stay up; see the lines above.")
+        print(f"the {part.name} has ended and is started again", file=sys.stderr, flush=True)
+        self.short_lives[part.name], self.begun[part.name] = lives, now
+        self.rested_at[part.name] = now + FIRST_REST_SECONDS * min(lives, 4) ** 2
+        part.start()
 
 
 def keep(parts: Iterable[Part]) -> None:

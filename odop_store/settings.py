@@ -209,6 +209,9 @@ NOTICES: dict[str, Any] = {
     "sms_key": env.text("SMS_KEY"),
     "sms_sender": env.text("SMS_SENDER"),
     "email_sender": env.text("EMAIL_SENDER"),
+    "whatsapp_url": env.text("WHATSAPP_URL", "https://graph.facebook.com/v23.0"),
+    "whatsapp_number_id": env.text("WHATSAPP_NUMBER_ID"),
+    "whatsapp_token": env.text("WHATSAPP_TOKEN"),
     "timeout": 8,
 }
 EMAIL_HOST = env.text("EMAIL_HOST", "localhost")

@@ -6,7 +6,7 @@ from django.utils import translation
 
 from notices.actions.send_notice import send_notice
 from notices.models import Notice, NoticeTemplate
-from notices.rules import WORDINGS
+from notices.rules import WORDINGS, ordered_placeholders
 
 
 def words_of(purpose: str, language: str, facts: Mapping[str, object]) -> tuple[str, str]:
@@ -32,7 +32,9 @@ def queue_notice(
 
     Raises: KeyError for a purpose nobody registered.
     """
+    wording = WORDINGS[purpose]
     subject, body = words_of(purpose, language, facts)
+    names = [] if wording.is_secret else ordered_placeholders(wording.body)
     notice = Notice.objects.create(
         purpose=purpose,
         channel=channel,
@@ -40,7 +42,8 @@ def queue_notice(
         language=language,
         subject=subject,
         body=body,
-        is_secret=WORDINGS[purpose].is_secret,
+        parameters=[str(facts[name]) for name in names],
+        is_secret=wording.is_secret,
         about=about,
     )
     send_notice.enqueue(notice.pk)

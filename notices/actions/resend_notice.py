@@ -14,7 +14,8 @@ def resend_notice(*, notice: Notice) -> Notice:
         raise NotResentError
     again = Notice.objects.create(
         purpose=notice.purpose, channel=notice.channel, recipient=notice.recipient,
-        language=notice.language, subject=notice.subject, body=notice.body, about=notice.about,
+        language=notice.language, subject=notice.subject, body=notice.body,
+        parameters=notice.parameters, about=notice.about,
     )  # fmt: skip
     send_notice.enqueue(again.pk)
     return again

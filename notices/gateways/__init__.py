@@ -8,6 +8,7 @@ from notices.gateways.base import NoticeGateway
 from notices.gateways.http_sms import HttpSmsGateway
 from notices.gateways.outbox import OutboxGateway
 from notices.gateways.smtp import SmtpGateway
+from notices.gateways.whatsapp import WhatsAppGateway
 
 
 def gateway_for(channel: str) -> NoticeGateway:
@@ -18,6 +19,13 @@ def gateway_for(channel: str) -> NoticeGateway:
             url=chosen["sms_url"],
             key=chosen["sms_key"],
             sender=chosen["sms_sender"],
+            timeout=chosen["timeout"],
+        )
+    if channel == "whatsapp" and chosen["whatsapp_number_id"]:
+        return WhatsAppGateway(
+            url=chosen["whatsapp_url"],
+            number_id=chosen["whatsapp_number_id"],
+            token=chosen["whatsapp_token"],
             timeout=chosen["timeout"],
         )
     if channel == "email" and chosen["email_sender"]:

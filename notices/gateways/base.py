@@ -1,6 +1,23 @@
 """What the shop asks of whatever carries a message."""
 
+from dataclasses import dataclass
 from typing import Protocol
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One message to one person.
+
+    `parameters` are the facts of the wording in its own order, for services that keep the
+    wording themselves and are sent only what changes.
+    """
+
+    recipient: str
+    subject: str
+    body: str
+    purpose: str
+    language: str
+    parameters: tuple[str, ...] = ()
 
 
 class NoticeGateway(Protocol):
@@ -8,9 +25,9 @@ class NoticeGateway(Protocol):
 
     keeps_words: bool
 
-    def send(self, *, recipient: str, subject: str, body: str) -> None:
+    def send(self, letter: Letter) -> None:
         """Hand over the message within a few seconds.
 
-        Raises: NotDeliveredError.
+        Raises: NotDeliveredError; RefusedForGoodError where another try is of no use.
         """
         ...

@@ -1,8 +1,7 @@
 """SMS through a provider that takes an HTTPS POST with a bearer key."""
 
-import requests
-
-from notices.errors import NotDeliveredError
+from notices.gateways.base import Letter
+from notices.gateways.posting import check_status, post
 
 
 class HttpSmsGateway:
@@ -13,21 +12,11 @@ class HttpSmsGateway:
     def __init__(self, *, url: str, key: str, sender: str, timeout: int) -> None:
         self.url, self.key, self.sender, self.timeout = url, key, sender, timeout
 
-    def send(self, *, recipient: str, subject: str, body: str) -> None:
-        try:
-            answer = requests.post(
-                self.url,
-                timeout=self.timeout,
-                json={
-                    "to": recipient,
-                    "text": body,
-                    "sender": self.sender,
-                    "unicode": not body.isascii(),
-                },
-                headers={"Authorization": f"Bearer {self.key}"},
-                allow_redirects=False,
-            )
-        except requests.RequestException as error:
-            raise NotDeliveredError(why=type(error).__name__) from error
-        if not 200 <= answer.status_code < 300:
-            raise NotDeliveredError(why=f"status {answer.status_code}")
+    def send(self, letter: Letter) -> None:
+        facts = {
+            "to": letter.recipient,
+            "text": letter.body,
+            "sender": self.sender,
+            "unicode": not letter.body.isascii(),
+        }
+        check_status(post(self.url, key=self.key, facts=facts, timeout=self.timeout))

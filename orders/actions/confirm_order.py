@@ -15,6 +15,7 @@ from odop_store.kernel.contact import latin_digits
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.keep_books import book_confirmed
+from orders.actions.renew_promises import renew_promises
 from orders.actions.use_offer import take_offer_again
 from orders.errors import (
     OutOfStockError,
@@ -89,11 +90,14 @@ def confirm_by_code(*, order_id: int, typed: str) -> Order:
 def write_confirmed(*, order: Order, actor: str, now: datetime) -> None:
     """Confirm a locked order inside the caller's transaction: stock sold, both sides told.
 
-    An order whose hold lapsed takes its pieces and its offer again. Locks: the offer, then stock
-    items, last. Raises: OutOfStockError, OfferGoneError when they are gone; MoveRefusedError.
+    An order whose hold lapsed takes its pieces and its offer again, and is promised new days.
+    Locks: the offer, then stock items, last. Raises: OutOfStockError, OfferGoneError when they
+    are gone; MoveRefusedError.
     """
     check_move(ORDER_MOVES, OrderState(order.state), OrderState.CONFIRMED)
     was_lapsed = order.state == OrderState.LAPSED
+    if was_lapsed:
+        renew_promises(order=order, today=timezone.localdate(now))
     order.state, order.confirmed_at = OrderState.CONFIRMED, now
     order.expires_at = None
     order.confirm_code_hash = ""

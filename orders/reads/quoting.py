@@ -223,7 +223,6 @@ def wish_of(line: CartLine) -> Wish:
 
 def origin_of(artisan: Artisan, waiting_count: int) -> Origin:
     """Return the maker's place of dispatch: the own district, in the state of the GSTIN."""
-    days = getattr(artisan, "working_days", None)
     district = artisan.district
     return Origin(
         artisan_id=artisan.pk,
@@ -234,15 +233,21 @@ def origin_of(artisan: Artisan, waiting_count: int) -> Origin:
             longitude=float(district.longitude),
         ),
         tax_status=artisan.tax_status,
-        working=Working(
-            dispatch_days=days.dispatch_days,
-            daily_capacity=days.daily_capacity,
-            weekly_rest=tuple(days.weekly_rest),
-            days_off=frozenset(days.days_off),
-        )
-        if days
-        else Working(),
+        working=working_of(artisan),
         waiting_count=waiting_count,
+    )
+
+
+def working_of(artisan: Artisan) -> Working:
+    """Return when a maker works; without a row of their own, the defaults of the rules."""
+    days = getattr(artisan, "working_days", None)
+    if days is None:
+        return Working()
+    return Working(
+        dispatch_days=days.dispatch_days,
+        daily_capacity=days.daily_capacity,
+        weekly_rest=tuple(days.weekly_rest),
+        days_off=frozenset(days.days_off),
     )
 
 

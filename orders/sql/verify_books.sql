@@ -53,6 +53,20 @@ UNION ALL SELECT 'stock reserved = its holds', 'stock ' || s.id, s.reserved - co
 FROM catalog_stockitem s LEFT JOIN holds h ON h.stock_id = s.id
 WHERE s.reserved <> coalesce(h.total, 0)
 
+UNION ALL SELECT 'only a placed order holds stock', o.code, sum(r.quantity)
+FROM orders_reservation r JOIN orders_order o ON o.id = r.order_id
+WHERE r.state = 'held' AND o.state <> 'placed' GROUP BY o.code
+
+UNION ALL SELECT 'what was ordered was taken from the shelf', o.code,
+       coalesce(r.sold, 0) - l.ordered
+FROM orders_order o
+JOIN (SELECT c.order_id, sum(l.quantity) AS ordered
+      FROM orders_orderline l JOIN orders_consignment c ON c.id = l.consignment_id
+      WHERE l.stock_kind <> 'made_to_order' GROUP BY c.order_id) l ON l.order_id = o.id
+LEFT JOIN (SELECT order_id, sum(quantity) AS sold FROM orders_reservation
+           WHERE state = 'sold' GROUP BY order_id) r ON r.order_id = o.id
+WHERE o.confirmed_at IS NOT NULL AND coalesce(r.sold, 0) <> l.ordered
+
 UNION ALL SELECT 'an order sums its lines', o.code,
        o.total_paise - (s.goods + s.delivery - s.discount)
 FROM orders_order o JOIN order_sums s ON s.order_id = o.id
@@ -116,6 +130,10 @@ FROM orders_reservation WHERE state = 'held' AND expires_at < now() - interval '
 UNION ALL SELECT 'debits = credits in a posting', p.key, coalesce(sum(e.amount_paise), 0)
 FROM orders_posting p LEFT JOIN orders_ledgerentry e ON e.posting_id = p.id
 GROUP BY p.key HAVING count(e.id) = 0 OR sum(e.amount_paise) <> 0
+
+UNION ALL SELECT 'debits = credits of an order', 'order ' || p.order_id, sum(e.amount_paise)
+FROM orders_ledgerentry e JOIN orders_posting p ON p.id = e.posting_id
+WHERE p.order_id IS NOT NULL GROUP BY p.order_id HAVING sum(e.amount_paise) <> 0
 
 UNION ALL SELECT 'debits = credits in all', 'ledger', sum(amount_paise)
 FROM orders_ledgerentry HAVING sum(amount_paise) <> 0

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from tests.browser.test_every_page import OVERFLOW, RULES
+from tests.browser.test_ways import FOCUS
 
 PIECE = "/pieces/lucknow-white-mulmul-kurta-men/"
 
@@ -90,3 +91,55 @@ def test_every_step_is_usable_by_everyone(width, scheme, visitor):
     press(page, "button[value=paid]")
     assert page.url.endswith("said=confirmed")
     look()
+
+
+HAS_FOCUS = "selector => document.activeElement.matches(selector)"
+
+
+def tab_until(page, selector, limit=120):
+    """Press Tab until what the selector names has focus; every stop is seen, ringed, uncovered."""
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        stop = page.evaluate(FOCUS)
+        assert stop["isSeen"], stop
+        assert stop["hasRing"], stop
+        assert stop["isUncovered"], stop
+        if page.evaluate(HAS_FOCUS, selector):
+            return
+    raise AssertionError(f"Tab never came to {selector}")
+
+
+def test_the_whole_purchase_by_tab_alone_in_hindi_on_a_small_phone_without_scripts(visitor):
+    page = visitor(width=360, height=740, scripts=False).go(f"/hi{PIECE}")
+    tab_until(page, ".buy-bar button, #buy button.button-action")
+    enter(page)
+    tab_until(page, "#cart-pin")
+    page.keyboard.type("226001")
+    enter(page)
+    tab_until(page, ".summary a.button-action")
+    enter(page)
+    tab_until(page, "[name=mobile]")
+    page.keyboard.type("9876543210")
+    enter(page)
+    for name, words in [
+        ("pin", ""), ("state_code", ""), ("district", ""), ("house", "12 चौक"),
+        ("area", "चौक"), ("landmark", "घंटाघर"), ("full_name", "सुनीता"),
+    ]:  # fmt: skip
+        tab_until(page, f"[name={name}]")
+        page.keyboard.type(words)
+    tab_until(page, "form.plain-form > button.button-action")
+    enter(page)
+    tab_until(page, "[name=method]")
+    while not page.evaluate(HAS_FOCUS, "[value=cod]:checked"):
+        page.keyboard.press("ArrowDown")
+    tab_until(page, "form.plain-form button.button-action")
+    enter(page)
+    confirm = page.url
+    page.goto(re.sub(r"/orders/.*", "/outbox/", confirm))
+    code = re.search(r"\b(\d{6})\b", page.inner_text(".outbox"))[1]
+    page.goto(confirm)
+    tab_until(page, "[name=code]")
+    page.keyboard.type(code)
+    enter(page)
+    page.wait_for_url("**said=confirmed")
+    assert page.locator(".track").is_visible()

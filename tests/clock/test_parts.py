@@ -37,13 +37,22 @@ def test_what_has_ended_is_started_again():
 def test_a_part_that_cannot_stay_up_ends_the_shop():
     lamp = Lamp()
     keeper = Keeper([lamp], 0)
-    for second in range(1, MOST_SHORT_LIVES):
+    for life in range(1, MOST_SHORT_LIVES):
         lamp.is_lit = False
-        keeper.look(second)
+        keeper.look(life * (SHORT_LIFE_SECONDS - 1))
     lamp.is_lit = False
     with pytest.raises(SystemExit, match="lamp"):
-        keeper.look(MOST_SHORT_LIVES)
+        keeper.look(MOST_SHORT_LIVES * (SHORT_LIFE_SECONDS - 1))
     assert lamp.starts == MOST_SHORT_LIVES - 1
+
+
+def test_between_short_lives_it_rests():
+    lamp = Lamp()
+    keeper = Keeper([lamp], 0)
+    for tenth in range(1, 20):
+        lamp.is_lit = False
+        keeper.look(tenth / 10)
+    assert lamp.starts == 3
 
 
 def test_a_part_that_dies_now_and_then_is_forgiven():

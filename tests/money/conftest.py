@@ -1,43 +1,19 @@
 """Every test of money ends with a look at the books."""
 
-from collections.abc import Iterator
-from importlib import import_module
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.test import Client
 
 from orders.actions.move_consignment import move_consignment
-from orders.models import Order, TaxRate
-from orders.reads.books import breaches
+from orders.models import Order
 from orders.rules.states import ConsignmentState
-from tests.cast import Cast
-from tests.orders.conftest import Buyer, stage
-
-FIRST = import_module("orders.migrations.0004_guard_books_and_first_rates")
-NO_PAN = import_module("orders.migrations.0010_tds_without_pan")
-
-
-def stage_with_rates(cast: Cast | None = None) -> Cast:
-    """Put the market on stage, with rates and levies even where a test emptied the tables."""
-    if not TaxRate.objects.exists():
-        FIRST.write_rates(apps, None)
-        NO_PAN.write_rule(apps, None)
-    return stage(cast)
-
-
-@pytest.fixture
-def market(db: None) -> Iterator[Cast]:
-    yield stage_with_rates()
-    assert breaches() == []
-
-
-@pytest.fixture
-def open_market(transactional_db: None) -> Iterator[Cast]:
-    """The market for tests with threads or real commits."""
-    yield stage_with_rates()
-    assert breaches() == []
+from tests.orders.conftest import (  # noqa: F401
+    Buyer,
+    market,
+    open_market,
+    stage_with_rates,
+)
 
 
 @pytest.fixture

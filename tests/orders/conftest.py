@@ -1,19 +1,25 @@
 """The market: the cast with stock, places to deliver to, and a buyer who walks through."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.test import Client
 
 from artisans.models import Artisan, Verification
-from catalog.models import StockItem, Variant
+from catalog.models import StockItem, StockMovement, Variant
 from districts.models import PinCode, State
 from notices.models import Notice
-from orders.models import BuyingTerms, DeliveryRate, Order
+from orders.models import BuyingTerms, DeliveryRate, Order, TaxRate
+from orders.reads.books import breaches
 from tests.cast import Cast, gather
 
+FIRST_RATES = import_module("orders.migrations.0004_guard_books_and_first_rates")
+NO_PAN = import_module("orders.migrations.0010_tds_without_pan")
 RATES = [
     ("local", 1000, 40_00, 1000, 15_00, 1, 3),
     ("near", 1000, 50_00, 1000, 20_00, 2, 4),
@@ -79,15 +85,26 @@ def give_pan(maker: Artisan) -> None:
     )
 
 
-@pytest.fixture
-def market(db: None) -> Cast:
-    return stage()
+def stage_with_rates(cast: Cast | None = None) -> Cast:
+    """Put the market on stage, with rates and levies even where a test emptied the tables."""
+    if not TaxRate.objects.exists():
+        FIRST_RATES.write_rates(apps, None)
+        NO_PAN.write_rule(apps, None)
+    return stage(cast)
 
 
 @pytest.fixture
-def open_market(transactional_db: None) -> Cast:
+def market(db: None) -> Iterator[Cast]:
+    """The market; whatever happened on it, its books are clean afterwards."""
+    yield stage_with_rates()
+    assert breaches() == []
+
+
+@pytest.fixture
+def open_market(transactional_db: None) -> Iterator[Cast]:
     """The market for tests with threads or real commits."""
-    return stage()
+    yield stage_with_rates()
+    assert breaches() == []
 
 
 @dataclass
@@ -154,6 +171,17 @@ def buyer() -> Buyer:
 
 def only(listing: Any) -> Variant:
     return listing.variants.order_by("position").first()
+
+
+def set_stock(listing: Any, count: int) -> None:
+    """Correct what is on the shelf, with its movement, as staff would."""
+    set_stock_of(stock_of(listing), count)
+
+
+def set_stock_of(stock: StockItem, count: int) -> None:
+    if delta := count - stock.on_hand:
+        StockMovement.objects.create(stock=stock, delta=delta, reason="corrected")
+    StockItem.objects.filter(pk=stock.pk).update(on_hand=count)
 
 
 def stock_of(listing: Any) -> StockItem:

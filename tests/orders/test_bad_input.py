@@ -2,10 +2,10 @@
 
 import pytest
 
-from catalog.models import Listing, StockItem
+from catalog.models import Listing
 from orders.models import Cart, Order
 from orders.notify import token_of
-from tests.orders.conftest import ADDRESS, link, only
+from tests.orders.conftest import ADDRESS, link, only, set_stock
 
 
 @pytest.mark.parametrize("quantity", ["-1", "1000000000", "0", "1.5", "abc", "", "NaN", "9" * 400])
@@ -105,7 +105,7 @@ def test_stock_that_went_meanwhile_says_so(market, buyer):
     buyer.puts_in_cart(only(market.pot))
     buyer.tells_address()
     fields = buyer.sees_pay_page()
-    StockItem.objects.filter(variant=only(market.pot)).update(on_hand=0)
+    set_stock(market.pot, 0)
     page = buyer.post("/checkout/pay/", **fields, method="cod")
     assert page.status_code == 409
     assert "Out of stock" in page.content.decode()

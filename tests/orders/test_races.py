@@ -8,14 +8,22 @@ import pytest
 from django.db import connection
 from django.test import Client
 
-from catalog.models import StockItem, StockMovement
+from catalog.models import StockItem, Variant
 from orders import locks
 from orders.models import Order, OrderLine, Reservation
 from orders.reads.stock_check import stock_faults
-from tests.orders.conftest import ADDRESS, Buyer, only, stock_of
+from tests.orders.conftest import (
+    ADDRESS,
+    Buyer,
+    only,
+    set_stock,
+    set_stock_of,
+    stock_of,
+)
+from tests.orders.crowd import tickets
 
 pytestmark = pytest.mark.race
-BUYERS = 24
+BUYERS, CROWD = 24, 200
 
 
 def at_once(jobs):
@@ -49,36 +57,48 @@ def press(buyer, fields):
     return lambda: buyer.post("/checkout/pay/", **fields)
 
 
-@pytest.mark.parametrize("left", [1, 5])
+@pytest.mark.parametrize("left", [1, 10, 50])
 def test_the_last_pieces_go_to_as_many_buyers(open_market, left):
-    ready = ready_buyers(lambda _: [only(open_market.pot)])
-    set_stock(open_market.pot, left)
-    answers = at_once([press(*pair) for pair in ready])
-    assert Counter(a.status_code for a in answers) == {303: left, 409: BUYERS - left}
+    """T1: 200 buyers, carts of three pieces put in from either end."""
+    variants = [only(open_market.pot), *open_market.kurta.variants.order_by("position")[:2]]
+    for variant in variants:
+        set_stock_of(variant.stock, left)
+    before = deadlocks()
+    answers = at_once([ticket.press for ticket in tickets(CROWD, variants)])
+    assert Counter(a.status_code for a in answers) == {303: left, 409: CROWD - left}
     assert Order.objects.count() == left
-    assert stock_of(open_market.pot).available == 0
+    assert OrderLine.objects.count() == 3 * left
+    assert [variant.stock.available for variant in fresh(variants)] == [0, 0, 0]
+    assert deadlocks() == before
+    lost = next(a for a in answers if a.status_code == 409).content.decode()
+    assert "Out of stock" in lost
 
 
-def set_stock(listing, count):
-    stock = stock_of(listing)
-    if delta := count - stock.on_hand:
-        StockMovement.objects.create(stock=stock, delta=delta, reason="corrected")
-    StockItem.objects.filter(pk=stock.pk).update(on_hand=count)
+def fresh(variants):
+    return Variant.objects.select_related("stock").filter(pk__in=[v.pk for v in variants])
 
 
-def test_without_the_guard_the_same_race_oversells(open_market, monkeypatch):
-    """The control: read, check, write instead of one conditional statement, no CHECK behind."""
+def deadlocks():
+    """Return how many deadlocks PostgreSQL has broken up in this database."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT deadlocks FROM pg_stat_database WHERE datname = current_database()")
+        return cursor.fetchone()[0]
+
+
+def test_without_the_guard_a_crowd_oversells(open_market, monkeypatch):
+    """The control of T1: read and write in two steps, as is usual, and too many get an order."""
+    variants = [only(open_market.pot)]
+    set_stock(open_market.pot, 1)
+    dealt = tickets(BUYERS, variants)
     seen = threading.Barrier(BUYERS)
 
-    def careless(wanted, *, cart_id, order_id, expires_at, now):
+    def careless(wanted, **_):
         free = all(StockItem.objects.get(pk=pk).available >= n for pk, n in wanted.items())
-        seen.wait(timeout=10)
+        seen.wait(timeout=30)
         return free
 
-    ready = ready_buyers(lambda _: [only(open_market.pot)])
-    set_stock(open_market.pot, 1)
     monkeypatch.setattr(locks, "take_stock", careless)
-    at_once([press(*pair) for pair in ready])
+    at_once([ticket.press for ticket in dealt])
     assert OrderLine.objects.count() > 1
 
 
@@ -95,10 +115,11 @@ def test_carts_in_opposite_orders_do_not_lock_each_other_out(open_market):
 def test_one_key_pressed_many_times_places_one_order(open_market):
     [(buyer, fields)] = ready_buyers(lambda _: [only(open_market.pot)], 1)
     cookies = buyer.client.cookies
-    twins = [Buyer(Client()) for _ in range(20)]
+    twins = [Buyer(Client()) for _ in range(50)]
     for twin in twins:
         twin.client.cookies = cookies.copy()
     answers = at_once([press(twin, fields) for twin in twins])
+    answers += [press(twins[0], fields)() for _ in range(10)]
     assert len({(a.status_code, a.get("Location")) for a in answers}) == 1
     assert Order.objects.count() == 1
     assert stock_of(open_market.pot).reserved == 1

@@ -2,6 +2,7 @@
 
 import itertools
 import time
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
@@ -11,7 +12,7 @@ from django.test import override_settings
 from orders.gateways.payments.razorpay import RazorpayGateway
 from orders.models import GatewayEvent, Order, Payment, Refund
 from orders.reads.stock_check import stock_faults
-from tests.orders.conftest import link, only, stock_of
+from tests.orders.conftest import link, only, set_stock, stock_of
 from tests.orders.razorpay_imitation import (
     KEY_ID,
     KEY_SECRET,
@@ -173,14 +174,25 @@ def test_a_webhook_after_expiry_revives_the_order_while_pieces_are_there(
     once_only(order, market.pot)
 
 
+def test_a_revived_order_is_promised_new_days(order, market, client, bank):
+    parcel = order.consignments.get()
+    former = (parcel.dispatch_by, parcel.deliver_from, parcel.deliver_by)
+    order.consignments.update(
+        dispatch_by=former[0] - timedelta(days=40),
+        deliver_from=former[1] - timedelta(days=40),
+        deliver_by=former[2] - timedelta(days=40),
+    )
+    Order.objects.update(expires_at="2026-01-01T00:00Z")
+    call_command("expire_reservations")
+    assert send(client, *bank.hook("payment.captured", bank.pay(gateway_order(order)))) == 200
+    parcel.refresh_from_db()
+    assert (parcel.dispatch_by, parcel.deliver_from, parcel.deliver_by) == former
+
+
 def test_a_payment_after_the_pieces_went_is_given_back(order, market, client, bank):
     Order.objects.update(expires_at="2026-01-01T00:00Z")
     call_command("expire_reservations")
-    from catalog.models import StockItem, StockMovement
-
-    stock = stock_of(market.pot)
-    StockMovement.objects.create(stock=stock, delta=-5, reason="corrected")
-    StockItem.objects.filter(pk=stock.pk).update(on_hand=0)
+    set_stock(market.pot, 0)
     assert send(client, *bank.hook("payment.captured", bank.pay(gateway_order(order)))) == 200
     order.refresh_from_db()
     assert order.state == "lapsed"
