@@ -13,6 +13,7 @@ TABLE = (
     Job("reconcile_payments", Every(minutes=15)),
     Job("rebuild_search --stale", Every(minutes=15)),
     Job("end_holidays", Daily(0, 5)),
+    Job("escalate_grievances", Daily(1, 0)),
     Job("check_stock", Daily(2, 0)),
     Job("verify_books", Daily(2, 10)),
     Job("verify_audit", Daily(2, 20)),

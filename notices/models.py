@@ -70,6 +70,20 @@ class Notice(models.Model):
         return f"{self.purpose} ({self.get_channel_display()})"
 
 
+class WhatsAppChoice(models.Model):
+    """A mobile whose owner asked for news by WhatsApp rather than by SMS; codes stay with SMS."""
+
+    mobile = models.CharField(max_length=13, unique=True)
+    chosen_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("WhatsApp choice")
+        verbose_name_plural = _("WhatsApp choices")
+
+    def __str__(self) -> str:
+        return f"••••{self.mobile[-4:]}"
+
+
 class NoticeTemplate(models.Model):
     """Staff wording of one kind of message in one language; without a row the shop's own is used.
 

@@ -1,9 +1,6 @@
-"""The back office of the bargain: orders are read here and acted on at the order desk; rates and
-terms are edited."""
+"""The back office of the bargain: orders are read here and acted on at the order desk."""
 
 from django.contrib import admin
-from django.db.models import Model
-from django.http import HttpRequest
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
@@ -68,38 +65,3 @@ class GatewayEventAdmin(ReadOnlyAdmin):
     list_display = ["received_at", "gateway", "kind", "order_code", "event_id"]
     list_filter = ["gateway", "kind"]
     search_fields = ["event_id", "order_code"]
-
-
-@admin.register(models.DeliveryRate)
-class DeliveryRateAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ["zone", "base_grams", "base_paise", "step_grams", "step_paise",
-                    "days_from", "days_to"]  # fmt: skip
-
-
-@admin.register(models.BuyingTerms)
-class BuyingTermsAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    fields = ["is_cod_on", "cod_cap_paise", "free_from_paise", "near_km", "most_per_line",
-              "hold_minutes", "payment_minutes", "two_people_from_paise", "holidays"]  # fmt: skip
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return not models.BuyingTerms.objects.exists()
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-
-@admin.register(models.WorkingDays)
-class WorkingDaysAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ["artisan", "dispatch_days", "daily_capacity"]
-    list_select_related = ["artisan"]
-    search_fields = ["artisan__name_en"]
-    raw_id_fields = ["artisan"]
-    fields = ["artisan", "dispatch_days", "daily_capacity", "weekly_rest", "days_off"]
-
-
-@admin.register(models.CourierPin)
-class CourierPinAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
-    list_display = ["pin", "courier", "is_served", "takes_cod"]
-    list_filter = ["courier", "is_served", "takes_cod"]
-    search_fields = ["pin"]
-    fields = ["courier", "pin", "is_served", "takes_cod"]

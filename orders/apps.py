@@ -8,7 +8,7 @@ class OrdersConfig(AppConfig):
 
     def ready(self) -> None:
         from notices import rules
-        from orders import admin_money, admin_notices, admin_offers  # noqa: F401
+        from orders import admin_delivery, admin_money, admin_notices, admin_offers  # noqa: F401
         from orders.wordings import WORDINGS
 
         rules.register(WORDINGS)

@@ -39,6 +39,7 @@ urlpatterns = [
     path("parcels/<int:consignment_id>/<slug:sheet>.pdf", papers.parcel, name="parcel_sheet"),
     path("orders/<slug:token>/return/<int:line_id>/", returns.ask, name="return"),
     path("returns/photos/<int:photo_id>.jpg", returns.photo, name="return_photo"),
+    path("orders/<slug:token>/whatsapp/", order.whatsapp, name="whatsapp"),
     path("orders/<slug:token>/again/", order.again, name="again"),
     path("orders/<slug:token>/pay/", payment.pay, name="pay"),
     path("orders/<slug:token>/pay/back/", payment.pay_back, name="pay_back"),

@@ -6,6 +6,7 @@ from django.utils import translation
 
 from notices.actions.send_notice import send_notice
 from notices.models import Notice, NoticeTemplate
+from notices.reads.whatsapp import wants_whatsapp
 from notices.rules import WORDINGS, ordered_placeholders
 
 
@@ -30,9 +31,13 @@ def queue_notice(
 ) -> Notice:
     """Write a message and its sending task; call it inside the transaction it tells about.
 
+    What would go by SMS goes by WhatsApp to who asked for that.
+
     Raises: KeyError for a purpose nobody registered.
     """
     wording = WORDINGS[purpose]
+    if channel == Notice.Channel.SMS and not wording.is_secret and wants_whatsapp(recipient):
+        channel = Notice.Channel.WHATSAPP
     subject, body = words_of(purpose, language, facts)
     names = [] if wording.is_secret else ordered_placeholders(wording.body)
     notice = Notice.objects.create(

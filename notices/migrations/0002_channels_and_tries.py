@@ -10,6 +10,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='WhatsAppChoice',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('mobile', models.CharField(max_length=13, unique=True)),
+                ('chosen_at', models.DateTimeField(auto_now_add=True)),
+            ],
+            options={
+                'verbose_name': 'WhatsApp choice',
+                'verbose_name_plural': 'WhatsApp choices',
+            },
+        ),
         migrations.RemoveIndex(
             model_name='notice',
             name='notice_unsent',

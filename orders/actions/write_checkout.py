@@ -61,10 +61,15 @@ def keep_address(*, user: User, cart: Cart) -> None:
 
 
 def use_address(*, cart: Cart, user: User, address_id: int) -> None:
-    """Fill the checkout from one of the shopper's own addresses; another's is ignored."""
+    """Fill the checkout from one of the shopper's own addresses; another's is ignored.
+
+    A mobile that was typed in the first step stays.
+    """
     address = user.addresses.filter(pk=address_id).first()
     if address is not None:
-        write_draft(cart=cart, **{name: getattr(address, name) for name in ADDRESS_FIELDS})
+        kept = {"mobile"} if cart.mobile else set()
+        names = [name for name in ADDRESS_FIELDS if name not in kept]
+        write_draft(cart=cart, **{name: getattr(address, name) for name in names})
 
 
 def forget_address(*, user: User, address_id: int) -> None:

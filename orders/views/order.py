@@ -10,6 +10,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from notices.actions.choose_whatsapp import choose_whatsapp
+from notices.reads.whatsapp import has_whatsapp, wants_whatsapp
 from odop_store.kernel.contact import latin_digits, masked_mobile, normalise_mobile
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
@@ -64,6 +66,8 @@ def show_order(
         "token": token,
         "notice": notice or said(request),
         "reasons": reasons(),
+        "has_whatsapp": has_whatsapp(),
+        "wants_whatsapp": wants_whatsapp(order.mobile),
         "crumbs": trail(Crumb(_("Order %(code)s") % {"code": order.code})),
     }
     return private(render(request, "orders/order.html", context, status=status))
@@ -166,6 +170,17 @@ def chosen_counts(request: HttpRequest, order: Order) -> dict[int, int]:
         typed = latin_digits(request.POST.get(f"line-{pk}", "0"))[:3]
         counts[pk] = int(typed) if typed.isascii() and typed.isdigit() else 0
     return counts
+
+
+@never_cache
+@require_POST
+def whatsapp(request: HttpRequest, token: str) -> HttpResponse:
+    """Send news to this order's mobile by WhatsApp from now on, or by SMS again."""
+    order = order_by_token(token)
+    if not has_whatsapp():
+        raise Http404
+    choose_whatsapp(mobile=order.mobile, is_wanted=request.POST.get("do") == "on")
+    return redirect_see("orders:order", token)
 
 
 @never_cache

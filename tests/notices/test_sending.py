@@ -10,10 +10,12 @@ from django.utils import timezone
 
 from desk.rules import Role
 from notices.actions import send_notice as sending
+from notices.actions.choose_whatsapp import choose_whatsapp
 from notices.actions.queue_notice import queue_notice
 from notices.actions.send_notice import MOST_TRIES, deliver_notice, revive_notice
 from notices.errors import NotDeliveredError, RefusedForGoodError
 from notices.models import Notice, NoticeTemplate
+from notices.reads.whatsapp import wants_whatsapp
 from tests.desk.staff import client_of, make_staff
 
 FACTS = {"code": "K7", "total": "₹850", "link": "http://odop.example/o", "otp": "123456",
@@ -159,3 +161,19 @@ def test_a_wording_with_an_unknown_placeholder_comes_back(db):
     answer = staff.post(reverse("admin:notices_noticetemplate_add"), fields)
     assert "Unknown placeholder: secret" in answer.content.decode()
     assert not NoticeTemplate.objects.exists()
+
+
+def test_news_goes_by_whatsapp_to_who_asked_and_codes_never(db, gateway):
+    gateway()
+    choose_whatsapp(mobile="+919876543210", is_wanted=True)
+    choose_whatsapp(mobile="+919876543210", is_wanted=True)
+    assert queue().channel == "whatsapp"
+    assert queue("confirm_code").channel == "sms"
+    choose_whatsapp(mobile="+919876543210", is_wanted=False)
+    assert queue().channel == "sms"
+
+
+def test_without_whatsapp_nothing_is_asked(db, gateway, settings, django_assert_num_queries):
+    settings.SHOP = settings.SHOP | {"is_demo": False}
+    with django_assert_num_queries(0):
+        assert not wants_whatsapp("+919876543210")

@@ -26,6 +26,7 @@ SAMPLES = [
     Sample("orders:confirm", of_token, status=404, is_page=False),
     Sample("orders:resend", of_token, status=405, is_page=False),
     Sample("orders:cancel", of_token, status=405, is_page=False),
+    Sample("orders:whatsapp", of_token, status=405, is_page=False),
     Sample("orders:again", of_token, status=405, is_page=False),
     Sample("orders:pay", of_token, status=404, is_page=False),
     Sample("orders:pay_back", of_token, status=404, is_page=False),

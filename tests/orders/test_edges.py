@@ -34,7 +34,7 @@ def test_a_couriers_list_says_where_it_delivers_and_takes_cash(market, buyer, tm
 
 
 def test_a_bad_row_takes_nothing_in(market, tmp_path):
-    with pytest.raises(CommandError, match="row 3"):
+    with pytest.raises(CommandError, match="Row 3"):
         call_command(
             "import_serviceable_pins", "post", courier_list(tmp_path, "226001,1,1", "22,1,1")
         )

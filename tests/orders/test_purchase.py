@@ -134,3 +134,15 @@ def test_budgets_hold(market, buyer, at_most):
     fields = buyer.sees_pay_page()
     with at_most(25):
         assert buyer.post("/checkout/pay/", **fields, method="cod").status_code == 303
+
+
+def test_a_buyer_asks_for_news_by_whatsapp_and_for_sms_again(market, buyer):
+    order = buyer.buys(only(market.pot))
+    path = f"/orders/{link(order)}/whatsapp/"
+    assert buyer.post(path, do="on").status_code == 303
+    assert "comes by WhatsApp" in buyer.get(f"/orders/{link(order)}/").content.decode()
+    buyer.confirms(order)
+    told = Notice.objects.filter(purpose="order_confirmed").values_list("channel", flat=True)
+    assert list(told) == ["whatsapp"]
+    assert buyer.post(path, do="off").status_code == 303
+    assert "Get news by WhatsApp" in buyer.get(f"/orders/{link(order)}/").content.decode()
