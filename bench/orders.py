@@ -153,8 +153,8 @@ def run_write(link, sql, params, fresh):  # type: ignore[no-untyped-def]
         link.execute(sql, (fresh["consignment"], *params[1:]))
     elif 'INSERT INTO "orders_orderevent"' in sql:
         link.execute(sql, (fresh["order"], *params[1:]))
-    elif 'DELETE FROM "orders_cartline"' in sql:
-        link.execute(sql, (fresh["line"],))
+    elif "DELETE FROM orders_cartline" in sql:
+        link.execute(sql, params | {"line_ids": [fresh["line"]], "key": uuid.uuid4()})
     elif isinstance(params, dict) and "order_id" in params:
         link.execute(sql, params | {"order_id": fresh["order"]})
     else:

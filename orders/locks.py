@@ -5,7 +5,7 @@ key, in one statement, as the last thing of the transaction. Whoever follows it 
 """
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -84,6 +84,12 @@ WITH locked AS (
 )
 UPDATE catalog_stockitem s SET reserved = s.reserved - sums.quantity
 FROM sums WHERE s.id = sums.stock_id
+"""
+
+CLOSE_CART = """
+WITH gone AS (DELETE FROM orders_cartline WHERE id = ANY(%(line_ids)s))
+UPDATE orders_cart SET checkout_key = %(key)s, coupon_code = '', seen_at = %(now)s
+WHERE id = %(cart_id)s
 """
 
 PUT_BACK = """
@@ -200,6 +206,15 @@ def take_stock(
         )
         row = cursor.fetchone()
     return bool(row and row[0] == len(ids))
+
+
+def close_cart(cart_id: int, line_ids: Sequence[int], now: datetime) -> None:
+    """Take the bought lines out of a cart and begin its next purchase, in one statement."""
+    facts: dict[str, Any] = {
+        "cart_id": cart_id, "line_ids": list(line_ids), "key": uuid.uuid4(), "now": now,
+    }  # fmt: skip
+    with connection.cursor() as cursor:
+        cursor.execute(CLOSE_CART, facts)
 
 
 def sell_stock(order_id: int, now: datetime) -> None:

@@ -94,7 +94,7 @@ def give_up(notice: Notice, facts: dict[str, Any]) -> None:
     # Never whom: the log is read by more people than the table.
     logger.warning("message %s (%s) given up: %s", notice.pk, notice.purpose, facts["fault"])
     if notice.channel == Notice.Channel.WHATSAPP:
-        notice.pk, notice.channel, notice.tries = None, Notice.Channel.SMS, 0
+        notice.pk, notice.channel, notice.tries, notice.try_at = None, Notice.Channel.SMS, 0, None
         notice.save(force_insert=True)
         send_notice.enqueue(notice.pk)
 

@@ -19,7 +19,7 @@ from orders.errors import (
     OtherStateError,
     OutOfStockError,
 )
-from orders.models import Cart, CartLine, Order, OrderEvent, Payment
+from orders.models import Cart, Order, OrderEvent, Payment
 from orders.models.cart import ADDRESS_FIELDS
 from orders.reads.quoting import PricedCart, price_cart
 from orders.rules.paying import Method
@@ -123,8 +123,7 @@ def _write(
     if method is Method.COD:
         Payment.objects.create(order=order, gateway="cod", amount_paise=order.total_paise)
         send_confirm_code(order=order, now=now)
-    CartLine.objects.filter(pk__in=[line.pk for line in priced.lines]).delete()
-    Cart.objects.filter(pk=cart.pk).update(checkout_key=uuid.uuid4(), coupon_code="", seen_at=now)
+    locks.close_cart(cart.pk, [line.pk for line in priced.lines], now)
     if found.offer is not None:
         use_offer(order=order, applied=found.offer)
     _take(order, priced, expires_at, now)

@@ -52,7 +52,7 @@ def test_between_short_lives_it_rests():
     for tenth in range(1, 20):
         lamp.is_lit = False
         keeper.look(tenth / 10)
-    assert lamp.starts == 3
+    assert lamp.starts == 2
 
 
 def test_a_part_that_dies_now_and_then_is_forgiven():

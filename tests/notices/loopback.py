@@ -49,7 +49,7 @@ class Mailbox:
     rcpt: str = "250 ok"
     after: str = "250 taken"
     delay: float = 0
-    letters: list[tuple[str, str, str]] = field(default_factory=list)
+    letters: list[tuple[str, str, bytes]] = field(default_factory=list)
 
 
 class SmtpDesk(socketserver.StreamRequestHandler):
@@ -82,11 +82,11 @@ class SmtpDesk(socketserver.StreamRequestHandler):
             else:
                 self.say("250 ok")
 
-    def read_letter(self) -> str:
+    def read_letter(self) -> bytes:
         lines = []
-        while (line := self.rfile.readline().decode().rstrip("\r\n")) != ".":
+        while (line := self.rfile.readline()) != b".\r\n":
             lines.append(line)
-        return "\n".join(lines)
+        return b"".join(lines)
 
 
 class SmtpServer(socketserver.ThreadingTCPServer):

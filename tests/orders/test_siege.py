@@ -3,7 +3,13 @@
 The full size (500 checkouts) is `bench/run siege`; here it is small enough for every run.
 """
 
+import os
+import tempfile
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
 import pytest
+from django.db import connection
 
 from tests.orders.siege import besiege, besieged_shop, faults
 
@@ -12,9 +18,13 @@ BUYERS, LEFT = 60, 45
 
 
 @pytest.fixture(scope="module")
-def besieged(tmp_path_factory):
-    with besieged_shop(tmp_path_factory.mktemp("siege")) as shop:
-        yield shop
+def besieged(django_db_setup):
+    """A shop like the one under test, in a folder that PostgreSQL's own user may enter."""
+    with tempfile.TemporaryDirectory(prefix="odop-siege-") as folder:
+        parts = urlsplit(os.environ["DATABASE_URL"])
+        model = urlunsplit(parts._replace(path=f"/{connection.settings_dict['NAME']}"))
+        with besieged_shop(Path(folder), like=model) as shop:
+            yield shop
 
 
 def test_web_workers_are_killed_while_buyers_insist(besieged):
