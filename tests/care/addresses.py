@@ -10,6 +10,7 @@ def of_token(cast):
 
 
 SAMPLES = [
+    Sample("page-grievance"),
     Sample("care:find"),
     Sample("care:new"),
     Sample("care:about_order", of_token, status=404, is_page=False),
