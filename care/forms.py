@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from care.models import Ticket
 from districts.models import District
-from odop_store.kernel.contact import normalise_mobile
+from odop_store.kernel.contact import read_contact
 from orders.forms import PlainForm
 
 BUYER_KINDS = [kind for kind in Ticket.Kind.choices if kind[0] != Ticket.Kind.PAYOUT]
@@ -75,14 +75,3 @@ class MakerComplaintForm(PlainForm):
     )
     words = words_field(_("What happened, and what would put it right?"))
     order_code = forms.CharField(label=_("Order number"), max_length=12, required=False)
-
-
-def read_contact(typed: str) -> str | None:
-    """Return a mobile as +91XXXXXXXXXX or an e-mail address, or None for neither."""
-    text = typed.strip()
-    if "@" not in text:
-        return normalise_mobile(text)
-    try:
-        return str(forms.EmailField().clean(text)).lower()
-    except forms.ValidationError:
-        return None

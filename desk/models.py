@@ -51,6 +51,7 @@ class Claim(models.Model):
         permissions = [
             ("review_piece", "May check pieces"),
             ("review_maker", "May check makers"),
+            ("take_phone_order", "May take orders by phone"),
         ]
 
     def __str__(self) -> str:

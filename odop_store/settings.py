@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "artisans",
     "catalog",
     "orders",
+    "enquiries",
     "care",
     "desk",
 ]

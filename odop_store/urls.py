@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, include, path, re_path
 import artisans.workshop.urls  # noqa: F401 - hangs the screens of makers into the workshop
 import care.workshop.urls  # noqa: F401 - hangs the screens of complaints into the workshop
 import catalog.workshop.urls  # noqa: F401 - hangs the screens of pieces into the workshop
+import enquiries.workshop.urls  # noqa: F401 - hangs the screens of enquiries into the workshop
 import orders.workshop.urls  # noqa: F401 - hangs the screens of orders into the workshop
 from artisans.workshop.site import workshop
 from care.views import grievance
@@ -48,6 +49,7 @@ urlpatterns += i18n_patterns(
     path("artisans/", include("artisans.urls")),
     path("", include("catalog.urls")),
     path("", include("orders.urls")),
+    path("", include("enquiries.urls")),
     path("", include("care.urls")),
     path("grievance/", grievance.show, name="page-grievance"),
     path("account/", include("accounts.urls")),

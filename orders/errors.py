@@ -199,3 +199,19 @@ class LinkOverError(ShopError):
     code = "link_over"
     http_status = 410
     message = _("This link is over. The order: %(what)s.")
+
+
+class BalanceDueError(ShopError):
+    """A parcel that may not leave while its balance is unpaid."""
+
+    code = "balance_due"
+    http_status = 409
+    message = _("The balance of %(amount)s is not paid yet: it may be packed, but not sent.")
+
+
+class AgreedOtherwiseError(ShopError):
+    """Something that was not part of the agreement."""
+
+    code = "agreed_otherwise"
+    http_status = 409
+    message = _("The quotation is for another PIN code. Please ask for a change first.")

@@ -73,6 +73,23 @@ WORDINGS = {
         _("New address for order %(code)s"),
         _("The address of order %(code)s was changed. Not you? Call us. %(link)s"),
     ),
+    "balance_due": Wording(
+        _("The balance for order %(code)s"),
+        _(
+            "Order %(code)s is packed. Please pay the balance of %(amount)s to have it sent: %(link)s"
+        ),
+    ),
+    "balance_paid": Wording(
+        _("The balance for order %(code)s has arrived"),
+        _("The balance of %(amount)s for order %(code)s has arrived. It is sent now. %(link)s"),
+    ),
+    "maker_paid": Wording(
+        _("Order %(code)s is paid in full"), _("Order %(code)s is paid in full: you may send it.")
+    ),
+    "pay_link": Wording(
+        _("Pay for order %(code)s"),
+        _("Pay %(amount)s for order %(code)s here: %(link)s"),
+    ),
     "order_link": Wording(
         _("The link to order %(code)s"), _("Follow order %(code)s here: %(link)s")
     ),

@@ -7,6 +7,8 @@ MOBILE = re.compile(r"^[6-9][0-9]{9}$")
 PIN = re.compile(r"^[1-9][0-9]{5}$")
 SEPARATORS = re.compile(r"[\s().\-\u2010-\u2015\u200b-\u200f\u202a-\u202e\u2066-\u2069]+")
 LONGEST = 40
+EMAIL = re.compile(r"^[^@\s\x00]+@[^@\s\x00]+\.[^@\s\x00]{2,}$")
+LONGEST_EMAIL = 254
 
 
 def latin_digits(text: str) -> str:
@@ -25,6 +27,14 @@ def normalise_mobile(typed: str) -> str | None:
         if rest != digits and MOBILE.match(rest):
             return f"+91{rest}"
     return f"+91{digits}" if MOBILE.match(digits) else None
+
+
+def read_contact(typed: str) -> str | None:
+    """Return a mobile as +91XXXXXXXXXX or an e-mail address, or None for neither."""
+    text = typed.strip()
+    if "@" not in text:
+        return normalise_mobile(text)
+    return text.lower() if len(text) <= LONGEST_EMAIL and EMAIL.match(text) else None
 
 
 def normalise_pin(typed: str) -> str | None:

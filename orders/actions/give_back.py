@@ -1,7 +1,7 @@
 """Send money back to where it came from."""
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Sum
 from django.utils import timezone
 from django_tasks import task
 
@@ -16,6 +16,7 @@ from orders.errors import GatewayDownError
 from orders.gateways.payments import gateway_named
 from orders.models import Order, OrderEvent, Payment, Refund
 from orders.notify import tell_buyer
+from orders.reads.balance import refunds_owed
 from orders.rules.states import REFUND_MOVES, PaymentState, RefundState
 
 TRY_AGAIN_AFTER = 300
@@ -31,9 +32,25 @@ def give_back(*, order: Order, amount_paise: int, reason: str, key: str) -> None
     if cash is not None:
         _lower_cash(cash, amount_paise)
         return
-    paid = order.payments.filter(state=PaymentState.CAPTURED).first()
-    if paid is not None and amount_paise > 0:
-        owe_back(paid, amount_paise, reason, key)
+    if order.advance_paise:
+        # A part of the sum may fall on a balance that never came: the books know.
+        amount_paise = min(amount_paise, refunds_owed(order))
+    owe_from_captures(order, amount_paise, reason, key)
+
+
+def owe_from_captures(order: Order, amount_paise: int, reason: str, key: str) -> Refund | None:
+    """Owe a sum back from what was captured, the newest payment first; return the first refund.
+
+    A sum that one payment does not hold goes back in two refunds, each with its own key.
+    """
+    refunds: list[Refund] = []
+    for paid in order.payments.filter(state=PaymentState.CAPTURED).order_by("-pk"):
+        given = paid.refunds.aggregate(sum=Sum("amount_paise"))["sum"] or 0
+        part = min(amount_paise, paid.amount_paise - given)
+        if part > 0:
+            refunds.append(owe_back(paid, part, reason, f"{key}-{paid.part}" if refunds else key))
+            amount_paise -= part
+    return refunds[0] if refunds else None
 
 
 def _lower_cash(cash: Payment, amount_paise: int) -> None:

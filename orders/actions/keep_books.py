@@ -9,6 +9,7 @@ from django.utils import timezone
 from orders.actions.issue_paper import Gone, issue_credit_note, issue_invoice
 from orders.actions.post_entries import post_entries
 from orders.models import Consignment, Earning, Order, Payment, Posting, Refund, SaleTerms
+from orders.reads.balance import balance_due
 from orders.reads.worth import goods_left
 from orders.rules import ledger
 from orders.rules.ledger import Taken, Terms
@@ -22,8 +23,22 @@ def book_confirmed(*, order: Order, now: datetime) -> None:
     post_entries(
         key=f"confirmed-{order.pk}",
         kind="confirmed",
-        entries=ledger.confirmed(order.total_paise, is_cod=is_cod),
+        entries=ledger.confirmed(
+            order.total_paise,
+            is_cod=is_cod,
+            later=order.total_paise - order.advance_paise if order.advance_paise else 0,
+        ),
         order=order,
+        at=now,
+    )
+
+
+def book_balance(*, payment: Payment, now: datetime) -> None:
+    post_entries(
+        key=f"balance-{payment.pk}",
+        kind="balance",
+        entries=ledger.balance_paid(payment.amount_paise),
+        order=payment.order,
         at=now,
     )
 
@@ -61,7 +76,11 @@ def book_cancelled(
     post_entries(
         key=f"cancelled-{key}",
         kind="cancelled",
-        entries=ledger.cancelled(amount_paise, is_cod=order.method == Order.Method.COD),
+        entries=ledger.cancelled(
+            amount_paise,
+            is_cod=order.method == Order.Method.COD,
+            later=min(amount_paise, balance_due(order)),
+        ),
         order=order,
         at=now,
     )

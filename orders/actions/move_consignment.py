@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.book_undelivered import book_undelivered
@@ -14,8 +15,10 @@ from orders.actions.end_order import settle_order_state
 from orders.actions.issue_paper import issue_invoice
 from orders.actions.keep_books import book_delivered
 from orders.actions.note_event import note_event
+from orders.errors import BalanceDueError
 from orders.models import Consignment
 from orders.notify import tell_buyer
+from orders.reads.balance import balance_due
 from orders.rules.states import CONSIGNMENT_MOVES, ConsignmentState
 
 MESSAGES = {
@@ -30,6 +33,7 @@ BOOKS: dict[ConsignmentState, Callable[..., object]] = {
     ConsignmentState.DELIVERED: book_delivered,
     ConsignmentState.RETURNED: book_undelivered,
 }
+UNTIL_PAID = (ConsignmentState.PACKED, ConsignmentState.SHIPPED)
 STAMPS = {
     ConsignmentState.PACKED: "packed_at",
     ConsignmentState.SHIPPED: "shipped_at",
@@ -50,12 +54,16 @@ def move_consignment(
 ) -> Consignment:
     """Move one consignment, note the event and tell the buyer.
 
-    Locks: the order, the consignment. Raises: MoveRefusedError.
+    Nothing leaves before its balance is paid; packing it reminds the buyer.
+    Locks: the order, the consignment. Raises: MoveRefusedError, BalanceDueError.
     """
     now = timezone.now()
     with transaction.atomic():
         consignment = locks.lock_consignment(consignment_id)
         check_move(CONSIGNMENT_MOVES, ConsignmentState(consignment.state), to)
+        due = balance_due(consignment.order) if to in UNTIL_PAID else 0
+        if due and to is ConsignmentState.SHIPPED:
+            raise BalanceDueError(amount=rupees(due))
         _write(consignment, to, now, courier, tracking_number)
         note_event(
             order=consignment.order, consignment=consignment, kind=to.value, actor=actor, user=user,
@@ -68,6 +76,8 @@ def move_consignment(
             courier=consignment.courier,
             number=consignment.tracking_number,
         )
+        if due:
+            tell_buyer(consignment.order, "balance_due", amount=rupees(due))
         if keep := BOOKS.get(to):
             keep(consignment=consignment, now=now)
         settle_order_state(order=consignment.order, now=now)

@@ -11,11 +11,12 @@ from odop_store.kernel.transitions import may_move
 from orders import locks
 from orders.actions.confirm_order import write_confirmed
 from orders.actions.give_back import owe_back, write_refund
-from orders.actions.keep_books import book_surplus
+from orders.actions.keep_books import book_balance, book_surplus
 from orders.errors import OfferGoneError, OutOfStockError
 from orders.gateways.payments.base import Hook, PaymentWord, RefundWord
 from orders.models import GatewayEvent, Order, OrderEvent, Payment
-from orders.notify import tell_buyer
+from orders.notify import tell_buyer, tell_maker
+from orders.reads.balance import balance_due
 from orders.rules.states import (
     PAYMENT_MOVES,
     REFUND_MOVES,
@@ -68,6 +69,7 @@ def _attempt(opened: Payment, word: PaymentWord) -> Payment:
         gateway_order_id=opened.gateway_order_id,
         payment_id=word.payment_id,
         amount_paise=opened.amount_paise,
+        part=opened.part,
     )
 
 
@@ -87,10 +89,7 @@ def _move(order: Order, payment: Payment, word: PaymentWord, now: datetime) -> N
 def _take_money(order: Order, payment: Payment, word: PaymentWord, now: datetime) -> None:
     """Capture for an order that waits for it and can be filled; else note a surplus."""
     payment.settled_at = now
-    is_asked = (
-        word.amount_paise == payment.amount_paise and OrderState(order.state) in MAY_BE_CONFIRMED
-    )
-    if is_asked and _confirmed(order, payment, now):
+    if word.amount_paise == payment.amount_paise and _captured(order, payment, now):
         return
     payment.refresh_from_db(fields=["state"])
     payment.state = PaymentState.SURPLUS
@@ -105,6 +104,33 @@ def _take_money(order: Order, payment: Payment, word: PaymentWord, now: datetime
     book_surplus(payment=payment, amount_paise=word.amount_paise, now=now)
     owe_back(payment, word.amount_paise, "surplus", f"surplus-{payment.pk}")
     tell_buyer(order, "too_late_refund", amount=rupees(word.amount_paise))
+
+
+def _captured(order: Order, payment: Payment, now: datetime) -> bool:
+    """Take the money if the order waits for it; say whether it did."""
+    if payment.part == Payment.Part.BALANCE:
+        return _balanced(order, payment, now)
+    return OrderState(order.state) in MAY_BE_CONFIRMED and _confirmed(order, payment, now)
+
+
+def _balanced(order: Order, payment: Payment, now: datetime) -> bool:
+    """Capture the balance after an advance, once and to the paisa."""
+    if order.state != OrderState.CONFIRMED or balance_due(order) != payment.amount_paise:
+        return False
+    payment.state = PaymentState.CAPTURED
+    payment.save(update_fields=["state", "means", "fault", "settled_at"])
+    OrderEvent.objects.create(
+        order=order,
+        kind="paid",
+        actor=OrderEvent.Actor.GATEWAY,
+        facts={"amount_paise": payment.amount_paise},
+    )
+    book_balance(payment=payment, now=now)
+    tell_buyer(order, "balance_paid", amount=rupees(payment.amount_paise))
+    for consignment in order.consignments.select_related("artisan"):
+        consignment.order = order
+        tell_maker(consignment, "maker_paid")
+    return True
 
 
 def _confirmed(order: Order, payment: Payment, now: datetime) -> bool:

@@ -12,7 +12,7 @@ from catalog.actions.add_photo import keep_original
 from catalog.pictures import check_picture
 from odop_store.kernel.transitions import check_move
 from orders import locks
-from orders.actions.give_back import owe_back
+from orders.actions.give_back import owe_from_captures
 from orders.actions.issue_paper import issue_return_note
 from orders.actions.keep_books import write_earning
 from orders.actions.note_event import note_event
@@ -37,7 +37,7 @@ from orders.rules.returns import (
     needs_second_person,
     returnable_count,
 )
-from orders.rules.states import ConsignmentState, PaymentState
+from orders.rules.states import ConsignmentState
 
 MOST_PHOTOS = 4
 
@@ -211,8 +211,7 @@ def _give_money(request: ReturnRequest, amount: int, now: datetime) -> None:
         taxable=note.taxable_paise, taken=back, offered=gone.shop_paise,
         given=gone.maker_paise, now=now, sign=-1,
     )  # fmt: skip
-    paid = consignment.order.payments.get(state=PaymentState.CAPTURED)
-    request.refund = owe_back(paid, amount, "returned", key)
+    request.refund = owe_from_captures(consignment.order, amount, "returned", key)
     request.state, request.refund_paise, request.ended_at = ReturnState.REFUNDED, amount, now
     request.save(
         update_fields=["state", "refund", "refund_paise", "first_person", "second_person",

@@ -27,7 +27,8 @@ def words(states: type[OrderState] | type[ConsignmentState]) -> list[str]:
 class Order(AddressFields):
     """What the buyer placed and pays. Address and sums are frozen.
 
-    Units: paise. `contents_digest` fingerprints what the buyer saw when placing it; the same
+    Units: paise. `advance_paise` is paid first and the rest before dispatch; nought means that
+    everything is paid at once. `contents_digest` fingerprints what the buyer saw when placing it; the same
     `checkout_key` with another digest is refused. `needs_pin_check`: the PIN is in no list.
     """
 
@@ -57,6 +58,7 @@ class Order(AddressFields):
     delivery_paise = models.PositiveBigIntegerField()
     discount_paise = models.PositiveBigIntegerField(default=0)
     total_paise = models.PositiveBigIntegerField(_("Total"))
+    advance_paise = models.PositiveBigIntegerField(_("Advance"), default=0)
     needs_pin_check = models.BooleanField(_("PIN to be checked"), default=False)
     placed_at = models.DateTimeField(_("Placed"), auto_now_add=True)
     expires_at = models.DateTimeField(null=True, blank=True)
@@ -76,6 +78,11 @@ class Order(AddressFields):
                 condition=Q(
                     total_paise=F("goods_paise") + F("delivery_paise") - F("discount_paise")
                 ),
+            ),
+            models.CheckConstraint(
+                name="order_advance_is_a_part",
+                condition=Q(advance_paise=0)
+                | Q(advance_paise__lt=F("total_paise"), method="online"),
             ),
             models.CheckConstraint(
                 name="order_state_known", condition=Q(state__in=words(OrderState))

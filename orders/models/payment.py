@@ -16,7 +16,12 @@ class Payment(models.Model):
     delivery is a payment too: created with the order, captured at the door.
     """
 
+    class Part(models.TextChoices):
+        FIRST = "first", _("All at once, or the advance")
+        BALANCE = "balance", _("The balance after an advance")
+
     order = models.ForeignKey(Order, models.PROTECT, related_name="payments")
+    part = models.CharField(_("Part"), max_length=7, choices=Part, default=Part.FIRST)
     gateway = models.SlugField(max_length=12)
     gateway_order_id = models.CharField(max_length=40, blank=True)
     payment_id = models.CharField(max_length=40, blank=True)
@@ -48,7 +53,7 @@ class Payment(models.Model):
                 condition=~Q(gateway_order_id=""),
             ),
             models.UniqueConstraint(
-                "order", name="payment_one_capture", condition=Q(state="captured")
+                "order", "part", name="payment_one_capture", condition=Q(state="captured")
             ),
             models.CheckConstraint(
                 name="payment_state_known", condition=Q(state__in=[str(s) for s in PaymentState])

@@ -11,6 +11,7 @@ from districts.models import State
 from odop_store.kernel.bilingual import in_hindi
 from odop_store.kernel.contact import masked_mobile
 from orders.models import Consignment, Invoice, Order, OrderLine, Payment
+from orders.reads.balance import balance_due
 from orders.reads.offers import OfferView
 from orders.reads.timeline import Moment, Reader, timeline
 from orders.rules.states import (
@@ -105,6 +106,8 @@ class OrderPage:
     offer: OfferView | None
     total_paise: int
     due_paise: int
+    advance_paise: int
+    balance_paise: int
     refunds: tuple[tuple[str, int], ...]
     consignments: tuple[ConsignmentView, ...]
     timeline: tuple[Moment, ...]
@@ -128,7 +131,7 @@ def order_page(order: Order) -> OrderPage:
     events = list(order.events.select_related("consignment__artisan"))
     listings = {line.listing_id: line.title for c in consignments for line in c.lines.all()}
     pictures = lead_pictures(list(listings), listings)
-    state = OrderState(order.state)
+    state, balance = OrderState(order.state), balance_due(order)
     views = tuple(_consignment(c, pictures, state) for c in consignments)
     is_open = state is OrderState.CONFIRMED and any(view.can_cancel for view in views)
     return OrderPage(
@@ -136,7 +139,7 @@ def order_page(order: Order) -> OrderPage:
         state=order.state,
         state_label=order_words(state),
         is_cod=order.method == Order.Method.COD,
-        is_paid=any(p.state == PaymentState.CAPTURED for p in payments),
+        is_paid=any(p.state == PaymentState.CAPTURED for p in payments) and not balance,
         must_pay=state is OrderState.PLACED and order.method == Order.Method.ONLINE,
         must_confirm=state is OrderState.PLACED and order.method == Order.Method.COD,
         can_cancel=state is OrderState.PLACED or is_open,
@@ -151,6 +154,8 @@ def order_page(order: Order) -> OrderPage:
         offer=offer_used(order),
         total_paise=order.total_paise,
         due_paise=cash_due(payments),
+        advance_paise=order.advance_paise,
+        balance_paise=balance if state is OrderState.CONFIRMED else 0,
         refunds=tuple(
             (refund_words(RefundState(refund.state)), refund.amount_paise)
             for payment in payments

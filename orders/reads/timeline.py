@@ -45,6 +45,7 @@ def event_words(event: OrderEvent, reader: Reader) -> str:
     amount = rupees(int(event.facts.get("amount_paise", 0)))
     words = {
         "placed": (gettext("You placed the order"), "", gettext("The buyer placed the order")),
+        "phone": ("", "", gettext("Taken by phone")),
         "confirmed": (
             gettext("Your order is confirmed"),
             gettext("New order for you"),

@@ -27,6 +27,7 @@ class Account(StrEnum):
     TDS = "tds"
     COURIER = "courier"
     COD_DUE = "cod_due"
+    BALANCE_DUE = "balance_due"
     REFUNDS = "refunds"
     PAYOUTS_DUE = "payouts_due"
     OFFERS = "offers"
@@ -158,14 +159,31 @@ def tds_now(terms: Terms, *, sold_before: int, taken_before: int, sold_now: int)
     return max(0, share(terms.tds_bps, year) - taken_before)
 
 
-def confirmed(total: int, *, is_cod: bool) -> Entries:
-    """Owe the buyer what was paid, or what the courier will collect."""
-    return [(Account.COD_DUE if is_cod else Account.GATEWAY, total), (Account.BUYER, -total)]
+def confirmed(total: int, *, is_cod: bool, later: int = 0) -> Entries:
+    """Owe the buyer what was paid, or what the courier will collect, or what is paid `later`."""
+    return _without_zeros(
+        [
+            (Account.COD_DUE if is_cod else Account.GATEWAY, total - later),
+            (Account.BALANCE_DUE, later),
+            (Account.BUYER, -total),
+        ]
+    )
 
 
-def cancelled(amount: int, *, is_cod: bool) -> Entries:
-    """Owe the buyer the money itself, or collect that much less at the door."""
-    return [(Account.BUYER, amount), (Account.COD_DUE if is_cod else Account.REFUNDS, -amount)]
+def balance_paid(amount: int) -> Entries:
+    """The buyer paid the rest after an advance."""
+    return [(Account.GATEWAY, amount), (Account.BALANCE_DUE, -amount)]
+
+
+def cancelled(amount: int, *, is_cod: bool, later: int = 0) -> Entries:
+    """Owe the buyer the money itself, or collect that much less at the door or `later`."""
+    return _without_zeros(
+        [
+            (Account.BUYER, amount),
+            (Account.BALANCE_DUE, -later),
+            (Account.COD_DUE if is_cod else Account.REFUNDS, -(amount - later)),
+        ]
+    )
 
 
 def surplus(amount: int) -> Entries:

@@ -106,8 +106,15 @@ LEFT JOIN (SELECT c.order_id, sum(e.shop_discount_paise) AS shop
            GROUP BY c.order_id) e ON e.order_id = o.id
 WHERE coalesce(b.balance, 0) <> coalesce(e.shop, 0)
 
-UNION ALL SELECT 'at most one capture an order', 'order ' || order_id, captures
-FROM money WHERE captures > 1
+UNION ALL SELECT 'at most one capture an order, two with an advance', o.code, m.captures
+FROM money m JOIN orders_order o ON o.id = m.order_id
+WHERE m.captures > CASE WHEN o.advance_paise > 0 THEN 2 ELSE 1 END
+
+UNION ALL SELECT 'nothing leaves before its balance is paid', o.code, b.balance
+FROM orders_order o JOIN balances b ON b.order_id = o.id AND b.account = 'balance_due'
+WHERE b.balance < 0 OR (b.balance > 0 AND EXISTS (
+      SELECT FROM orders_consignment c WHERE c.order_id = o.id
+      AND c.state IN ('shipped', 'out_for_delivery', 'delivered', 'returned')))
 
 UNION ALL SELECT 'refunds within the payment', 'payment ' || p.id, b.amount - p.amount_paise
 FROM orders_payment p JOIN back b ON b.payment_id = p.id WHERE b.amount > p.amount_paise
@@ -158,7 +165,7 @@ LEFT JOIN balances b ON b.order_id = o.id AND b.account = 'gateway'
 WHERE coalesce(b.balance, 0) <> coalesce(m.kept, 0)
 
 UNION ALL SELECT 'an ended order owes its buyer nothing', o.code, b.balance
-FROM orders_order o JOIN balances b ON b.order_id = o.id AND b.account IN ('buyer', 'cod_due')
+FROM orders_order o JOIN balances b ON b.order_id = o.id AND b.account IN ('buyer', 'cod_due', 'balance_due')
 WHERE o.state IN ('delivered', 'cancelled') AND b.balance <> 0
 
 UNION ALL SELECT 'refunds owed are refunds not done', o.code, -b.balance - coalesce(r.open, 0)

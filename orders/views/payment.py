@@ -15,7 +15,7 @@ from orders.actions.switch_method import may_switch_to_cod, switch_to_cod
 from orders.errors import GatewayDownError
 from orders.gateways.payments import online_gateway
 from orders.models import Order
-from orders.rules.states import OrderState
+from orders.reads.balance import amount_to_pay
 from orders.views.cart import redirect_see
 from orders.views.order import order_by_token, private, show_order
 
@@ -58,6 +58,7 @@ def show_pay(
     gateway = online_gateway()
     context = {
         "order": order,
+        "amount": amount_to_pay(order),
         "token": token,
         "form": form,
         "notice": notice,
@@ -86,7 +87,7 @@ def pay_back(request: HttpRequest, token: str) -> HttpResponse:
         # The webhook or the poll will tell; the page says that we wait.
         return redirect_see("orders:order", token, said="waiting")
     order.refresh_from_db()
-    is_done = order.state != OrderState.PLACED
+    is_done = not amount_to_pay(order)
     return redirect_see("orders:order", token, said="confirmed" if is_done else "unpaid")
 
 
@@ -98,7 +99,7 @@ def check(request: HttpRequest, token: str) -> HttpResponse:
     for payment_id in order.payments.exclude(gateway="cod").values_list("pk", flat=True):
         ask_gateway(payment_id=payment_id)
     order.refresh_from_db()
-    outcome = "waiting" if order.state == OrderState.PLACED else "confirmed"
+    outcome = "waiting" if amount_to_pay(order) else "confirmed"
     return redirect_see("orders:order", token, said=outcome)
 
 

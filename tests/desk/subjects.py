@@ -15,6 +15,7 @@ from orders.actions.take_return import ask_return
 from orders.models import Order, OrderLine
 from tests.care.conftest import make_ticket
 from tests.desk.staff import make_staff
+from tests.enquiries.conftest import make_enquiry
 from tests.makers import make_listing, picture_bytes
 from tests.money.conftest import Buyer, confirmed, send_on, stage_with_rates
 from tests.money.offers import make_offer
@@ -77,6 +78,7 @@ MADE = {
     "grievance": complaint,
     "return-photo": lambda cast: waiting_return(cast).photos.get(),
     "return": waiting_return,
+    "enquiry": lambda cast: make_enquiry(cast, mobile=f"+9198765{next(_numbers):05}"),
     "accounts.user": lambda cast: make_staff(),
     "artisans.artisan": lambda cast: cast.meena,
     "catalog.listing": lambda cast: cast.pot,

@@ -17,6 +17,8 @@ WITH = {
     )},
     "piece_photo": {"code": "2345678", "pk": 1},
     "complaint": {"code": "2345678A"},
+    "enquiry": {"code": "2345678AB"},
+    "enquiry_quote": {"code": "2345678AB"},
     "complaint_photo": {"code": "2345678A", "pk": 1},
     "piece_do": {"code": "2345678", "verb": "hide"},
     "parcel": {"key": "ABC2345-1"},
@@ -29,7 +31,7 @@ WITH = {
 }  # fmt: skip
 PLAIN = (
     "index", "code", "join", "choose", "crafts", "checklist", "profile", "notice", "payout",
-    "people", "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new",
+    "people", "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new", "enquiries",
 )  # fmt: skip
 SAMPLES = [
     *[Sample(f"workshop:{name}", status=200, is_page=False) for name in ("login", "logout")],

@@ -22,6 +22,7 @@ from orders.actions.take_return import ask_return
 from orders.models import Consignment, Earning, Order, OrderEvent, OrderLine, ReturnRequest
 from tests.care.conftest import make_ticket
 from tests.cast import Cast
+from tests.enquiries.conftest import make_enquiry
 from tests.makers import picture_bytes
 from tests.money.conftest import confirmed, send_on
 from tests.orders.conftest import only
@@ -31,7 +32,7 @@ pytestmark = pytest.mark.django_db
 OPEN = {"login", "code", "logout", "join", "nothing_here"}
 WITHOUT_ROWS = {
     "index", "choose", "crafts", "checklist", "profile", "notice", "paper", "payout", "people",
-    "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new",
+    "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new", "enquiries",
 }  # fmt: skip
 
 
@@ -63,6 +64,7 @@ def rows(
     photo = add_photo(listing=cast.pot, content=picture_bytes())
     ticket = make_ticket(artisan=cast.meena, raised_by="maker", photos=[picture_bytes()])
     shown = TicketPhoto.objects.get()
+    wanted = make_enquiry(cast)
     pot = {"code": cast.pot.code}
     key, place = {"key": draft.key}, {"key": f"{parcel.order.code}-{parcel.number}"}
     back = {"code": asked.code}
@@ -90,6 +92,8 @@ def rows(
         "piece_drop": key,
         "piece_answer": {**key, "step": "price"},
         "complaint": {"code": ticket.code},
+        "enquiry": {"code": wanted.code},
+        "enquiry_quote": {"code": wanted.code},
         "complaint_photo": {"code": ticket.code, "pk": shown.pk},
     }
 
