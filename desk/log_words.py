@@ -23,6 +23,20 @@ DESK_VERBS: dict[str, list[tuple[str, Promise]]] = {
         ("change", _("Change of an application asked for")),
         ("refuse", _("Application not approved")),
     ],
+    "ticket": [
+        ("acknowledge", _("Acknowledged")),
+        ("answer", _("Complaint answered")),
+        ("ask-maker", _("The artisan was asked")),
+        ("escalate", _("Passed up")),
+        ("note", _("Note for staff")),
+        ("resolve", _("Complaint settled")),
+    ],
+    "enquiry": [
+        ("assign", _("Given to an artisan")),
+        ("decline", _("Enquiry declined")),
+        ("quote", _("Quotation sent")),
+    ],
+    "order": [("phone", _("Taken by phone"))],
     "action": [
         ("cancel", _("Order cancelled by staff")),
         ("mark_packed", _("Marked as packed")),

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
         ('artisans', '0003_walls'),
         ('catalog', '0010_walls'),
         ('districts', '0003_staffscope'),
-        ('orders', '0010_advance'),
+        ('orders', '0012_advance'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -8,7 +8,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('artisans', '0003_walls'),
-        ('orders', '0009_state_words'),
+        ('orders', '0011_replacements'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
