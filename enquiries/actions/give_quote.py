@@ -16,8 +16,8 @@ from enquiries.models import Enquiry, EnquiryEntry, Quote, QuoteLine
 from enquiries.notify import tell_buyer
 from enquiries.rules import ENQUIRY_MOVES, LONGEST_VALID, TALKING, EnquiryState
 from odop_store.kernel.transitions import check_move
-from orders.actions.write_consignments import artisan_state_code
 from orders.errors import OtherStateError
+from orders.reads.home_state import home_code
 from orders.rules.paying import may_cross_state
 
 
@@ -84,7 +84,7 @@ def refuse_unsound(enquiry: Enquiry, offer: Offer, today: date) -> None:
         line.variant.listing.artisan_id != artisan.pk for line in offer.lines
     ):
         raise OthersPieceError()
-    home = artisan.gstin[:2] or artisan_state_code()
+    home = home_code(artisan)
     leaves_state = enquiry.is_abroad or enquiry.state_code != home
     if leaves_state and not may_cross_state(artisan.tax_status):
         raise OtherStateError()

@@ -13,9 +13,9 @@ from accounts.models import User
 from artisans.models import Artisan
 from catalog.models import Variant
 from orders.actions.freeze_terms import freeze_terms
-from orders.actions.write_consignments import artisan_state_code
 from orders.errors import AgreedOtherwiseError, OtherStateError
 from orders.models import Consignment, Order, OrderEvent, OrderLine
+from orders.reads.home_state import home_code
 from orders.reads.quoting import find_target, load_basis, origin_of
 from orders.rules.delivery import Rate, Zone, zone_between
 from orders.rules.paying import may_cross_state
@@ -90,7 +90,7 @@ def refuse_other_terms(agreement: Agreement, address: Mapping[str, str]) -> None
     if address["pin"] != agreement.pin:
         raise AgreedOtherwiseError()
     artisan = agreement.artisan
-    home = artisan.gstin[:2] or artisan_state_code()
+    home = home_code(artisan)
     if address["state_code"] != home and not may_cross_state(artisan.tax_status):
         raise OtherStateError()
 
@@ -132,7 +132,7 @@ def _consignment(order: Order, agreement: Agreement) -> Consignment:
         number=1,
         seller_legal_name=artisan.legal_name,
         seller_place=f"{artisan.village_en}, {artisan.district.name_en}",
-        seller_state_code=artisan.gstin[:2] or artisan_state_code(),
+        seller_state_code=home_code(artisan),
         seller_gstin=artisan.gstin,
         seller_tax_status=artisan.tax_status,
         goods_paise=agreement.goods_paise,
