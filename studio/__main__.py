@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw
 
-from studio import manifest
+from studio import manifest, scenes
 from studio.catalogue import pictures
 from studio.shot import Picture
 
@@ -109,7 +109,7 @@ def show(words: list[str]) -> int:
 
 def main() -> int:
     asked = argparse.ArgumentParser(prog="studio", description=__doc__)
-    asked.add_argument("task", choices=("list", "render", "sheet", "manifest"))
+    asked.add_argument("task", choices=("list", "render", "sheet", "manifest", "scenes"))
     asked.add_argument("words", nargs="*", help="parts of file names; none means all")
     asked.add_argument("--fast", action="store_true", help="small previews in studio/previews")
     asked.add_argument("--full", action="store_true", help="1200×1500 instead of 800×1000")
@@ -123,6 +123,8 @@ def main() -> int:
         return sheet(given.words, given.out, given.fast)
     if given.task == "manifest":
         return 0 if manifest.write(pictures()) else 1
+    if given.task == "scenes":
+        return 0 if scenes.write(pictures()) else 1
     share = FAST_SHARE if given.fast else FULL_SHARE if given.full else USUAL_SHARE
     return render(given.words, share, given.redo, given.limit)
 

@@ -15,7 +15,7 @@ PIECES = (
         "टेराकोटा का हाथी, मिट्टी की लड़ियों और बूंदों से सजा",
         (
             whole(turn=24, rise=13),
-            detail(turn=38, rise=18, aim=(0.9, 0, 1.6), reach=0.95),
+            detail(turn=16, rise=20, aim=(-0.05, -0.5, 1.62), reach=0.78),
             scale(turn=0, rise=20),
         ),
     ),
@@ -25,8 +25,8 @@ PIECES = (
         "pottery-terracotta",
         "horse",
         ("gorakhpur-terracotta",),
-        "Terracotta horse with an arched neck and coil mane",
-        "टेराकोटा का घोड़ा, तनी गर्दन और मिट्टी की लड़ियों वाली अयाल",
+        "Terracotta horse with saddle cloth, beaded collar and plaited tail",
+        "टेराकोटा का घोड़ा, फूलदार झूल, दानों की हँसली और गुँथी पूँछ",
         (whole(turn=28, rise=12),),
     ),
     Piece(

@@ -13,7 +13,7 @@ VESSELS = (
         ("kanpur-aluminium-utensils", "aluminium-utensils"),
         "Hammered aluminium kadhai with a ladle",
         "हथौड़े से पिटी एल्युमीनियम की कड़ाही, साथ में करछुल",
-        (whole(turn=0, rise=27), detail(turn=20, rise=24, aim=(1.1, -0.5, 0.75), reach=0.75)),
+        (whole(turn=0, rise=27), detail(turn=-16, rise=36, aim=(0.1, -0.1, 0.5), reach=1.05)),
     ),
     Piece(
         "aluminium-patila",

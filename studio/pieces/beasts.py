@@ -208,17 +208,8 @@ def head_dress(body: Any, clay: Any) -> list[Any]:
         made.append(tube(tusk, np.linspace(0.085, 0.025, 40), clay))
         eye = (1.5, side * 0.36, 2.02)
         made.append(press(ball((0.05, 0.05, 0.035), clay, segments=20), body, eye, 0.015))
-        t = np.linspace(0, 2 * math.pi, 40, False)
-        rim = np.stack(
-            [
-                1.46 + 0.11 * np.cos(t),
-                np.full(40, side * 0.6),
-                2.0 + 0.06 * np.sin(t) * np.abs(np.sin(t)) ** 0.3 + 0.03 * np.cos(t),
-            ],
-            -1,
-        )
-        rim = shadow(body, rim, rim - (0.25, side * 0.6, 0), 0.008)
-        made.append(tube(rim, 0.018, clay, 8, True))
+        rim = tube(forms.ring(0.085, 40) * (1.35, 0.8, 1), 0.018, clay, 8, True)
+        made.append(press(rim, body, eye, 0.004))
         drape = forms.spline(
             [(1.35, side * 0.06, 2.62), (1.9, side * 0.34, 2.3), (2.0, side * 0.16, 1.86), (2.2, 0, 1.5)], 50
         )  # fmt: skip
@@ -301,17 +292,20 @@ def tail_plait(tail: Any, clay: Any) -> list[Any]:
 def mane(neck: Any, clay: Any) -> list[Any]:
     """A crest of laid-over locks from poll to withers."""
     made = []
-    for spot in neck[10:58:4]:
+    girth = np.interp(np.linspace(0, 1, 60), (0, 0.5, 1), (0.4, 0.27, 0.2))
+    back = np.array([-0.86, 0, 0.5])
+    for k in range(14, 60, 3):
+        crest, r = neck[k] + back * girth[k], girth[k]
         for side in (-1, 1):
             lock = forms.spline(
                 [
-                    (spot[0] - 0.2, 0, spot[2] + 0.13),
-                    (spot[0] - 0.22, side * 0.09, spot[2] + 0.1),
-                    (spot[0] - 0.17, side * 0.22, spot[2] - 0.06),
+                    crest + back * 0.045,
+                    crest + back * -0.01 + (0, side * 0.07, 0),
+                    neck[k] + back * 0.72 * r + (0, side * 0.72 * r, -0.04),
                 ],
                 14,
             )
-            made.append(tube(lock, np.linspace(0.055, 0.03, 14), clay, 10))
+            made.append(tube(lock, np.linspace(0.05, 0.026, 14), clay, 10))
     return made
 
 

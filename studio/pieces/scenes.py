@@ -9,7 +9,6 @@ import numpy as np
 
 from studio import forms
 from studio.pieces import (
-    adorn,
     aluminium,
     bags,
     beasts,
@@ -68,7 +67,7 @@ def lucknow(rng: Rng) -> list[Any]:
         (textiles.chikan_drape, (-1.9, 0.6), 0, 0.9),
         (textiles.zardozi_cushion, (2.6, 1.3), 0, 0.85),
         (textiles.zardozi_potli, (1.2, -1.2), 0, 0.75),
-        (scent.attar, (-0.2, -2.2), 0, 0.6),
+        (textiles.zardozi_border, (-0.5, -2.1), 20, 0.5),
     )
 
 
@@ -106,11 +105,10 @@ def woodwork(rng: Rng) -> list[Any]:
 def banaras(rng: Rng) -> list[Any]:
     return arrange(
         rng,
-        (textiles.banarasi, (-2.2, 0.1), 18, 0.85),
+        (textiles.banarasi, (-1.9, 0.1), 18, 0.9),
         (dolls.dolls, (1.0, 1.0), 0, 1.0),
         (lacquerware.sindoor_boxes, (3.0, 0.2), 0, 0.9),
         (lacquerware.tops, (1.4, -1.8), 0, 0.7),
-        (adorn.jhumkas, (-0.3, 2.2), 0, 1.2),
     )
 
 

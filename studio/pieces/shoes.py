@@ -17,20 +17,23 @@ def sole_line(
     length: float, ball_wide: float, heel_wide: float, waist: float, count: int = 90
 ) -> Any:
     """Half-widths of a right shoe's sole from heel (t = 0) to toe, with its inward lean."""
-    t = np.linspace(0, 1, count)
+    t = (1 - np.cos(np.linspace(0, math.pi, count))) / 2
     knots = np.array([0, 0.04, 0.12, 0.25, 0.42, 0.58, 0.72, 0.84, 0.93, 0.98, 1])
     half = np.interp(
-        t, knots, np.array([0.0, 0.55, 0.92, 1.0, waist, 0.98, 1.2, 1.06, 0.7, 0.34, 0]) * heel_wide
+        t, knots, np.array([0.8, 0.9, 0.97, 1.0, waist, 0.98, 1.2, 1.1, 0.86, 0.66, 0.52]) * heel_wide
     )
     half[(t > 0.5)] *= np.interp(
         t[t > 0.5], (0.5, 0.7, 1), (1, ball_wide / heel_wide / 1.22, ball_wide / heel_wide / 1.22)
     )
-    kernel = np.ones(7) / 7
-    half = np.convolve(np.pad(half, 3, mode="edge"), kernel, "valid") * np.sqrt(
-        np.clip(np.minimum(t, 1 - t) * 18, 0, 1)
-    )
+    half = smoothed(half, count // 12) * np.sqrt(1 - np.clip(1 - np.minimum(t, 1 - t) * 11, 0, 1) ** 2)
     lean = 0.16 * np.sin(math.pi * np.clip((t - 0.3) / 0.7, 0, 1)) * heel_wide
     return t, length * (t - 0.5), half, lean
+
+
+def smoothed(line: Any, reach: int) -> Any:
+    """Average a line over a few neighbours to each side."""
+    wide = np.pad(line, reach, mode="edge")
+    return np.convolve(wide, np.ones(2 * reach + 1) / (2 * reach + 1), "valid")
 
 
 FOOT = 0.24  # where upper meets welt
@@ -76,16 +79,16 @@ def ridge(x: Any) -> Any:
 
 def dome(x: Any, lean: Any, half: Any, grow: float = 0.0) -> Any:
     """Pull leather from one side of the welt over the ridge to the other, toward the toe."""
-    top = np.interp(x, (0.1, 0.7, 1.46), (0.02, 0.6, 1.06))
+    top = smoothed(np.interp(x, (0.1, 0.7, 1.1, 1.3, 1.46), (0.02, 0.6, 0.93, 1.03, 1.06)), 6)
     crest = np.column_stack([top, 0.6 * lean, ridge(top) + grow])
     a = np.linspace(0, math.pi, 70)
     grid = np.empty((len(a), len(x), 3))
     for k, turn in enumerate(a):
         side = 1 if turn <= math.pi / 2 else -1
-        reach = 1 - abs(math.cos(turn)) ** 1.15
+        reach = 1 - abs(math.cos(turn))
         foot = np.column_stack([x + grow, lean + side * (half + grow), np.full(len(x), FOOT)])
         grid[k, :, :2] = foot[:, :2] + (crest - foot)[:, :2] * reach
-        grid[k, :, 2] = FOOT + (crest[:, 2] - FOOT) * math.sin(turn) ** 0.85
+        grid[k, :, 2] = FOOT + (crest[:, 2] - FOOT) * math.sin(turn) ** 0.8
     return grid
 
 
