@@ -161,9 +161,18 @@ def stitched(
     threads: float = 16.0,
     depth: float = 0.02,
     aspect: float = 1.0,
+    repeat: Sequence[float] = (1, 1, 1),
 ) -> Any:
     """Cloth with coloured thread: each (mask, colour) is laid over the ground in turn."""
     picture = prints.flat(tone, height.shape)
     for mask, shade in stitches:
         picture = prints.over(picture, shade, mask)
-    return cloth(np.clip(picture, 0, 1), threads, art=height, depth=depth, thin=thin, aspect=aspect)
+    return cloth(
+        np.clip(picture, 0, 1),
+        threads,
+        art=height,
+        depth=depth,
+        thin=thin,
+        aspect=aspect,
+        repeat=repeat,
+    )

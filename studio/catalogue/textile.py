@@ -85,7 +85,7 @@ PIECES = (
         ("lucknow-chikankari",),
         "Mint dupatta with white chikan sprigs",
         "पुदीने के रंग का दुपट्टा, सफ़ेद चिकन के बूटे",
-        (whole(turn=8, rise=4),),
+        (whole(turn=10, rise=34),),
         also=("stole",),
     ),
     Piece(

@@ -335,6 +335,7 @@ def inlay_casket(rng: Rng) -> list[Any]:
     """An eight-sided inlaid box on its own, with a pair of coasters."""
     made = forms.gather(inlay_box((0, 0, 0)), (-0.2, 0.3, 0), size=1.6)
     for x, y, turn in ((1.15, -0.55, 10), (0.35, -1.15, 40)):
-        disc = forms.gather(inlay_box((0, 0, 0)), size=1.0)
-        made += forms.gather([disc[1], disc[2]], (x, y, -0.44), (0, 0, turn))
+        body, rim, face = inlay_box((0, 0, 0))
+        body.hide_render = True
+        made += forms.gather([rim, face], (x, y, -0.44), (0, 0, turn))
     return made

@@ -35,18 +35,15 @@ def chikan_drape(rng: Rng) -> list[Any]:
 
 
 def chikan_dupatta(rng: Rng) -> list[Any]:
-    """A mint dupatta with white chikan hung in pleats from a rail."""
-    art = stitches.chikan_field(6, 9)
-    skin = fabrics.stitched(
-        "#86b39c",
-        [(np.clip(art * 1.4, 0, 1), "#fbf9f2")],
-        art,
-        thin=0.15,
-        threads=60,
-        depth=0.012,
-        aspect=1.5,
-    )
-    return hung(skin, 7.0, 8.6, 7, rng)
+    """A mint dupatta with white chikan, folded, one end laid out in pleats."""
+
+    def worked(art: Any, **how: Any) -> Any:
+        thread = [(np.clip(art * 1.4, 0, 1), "#fbf9f2")]
+        return fabrics.stitched("#86b39c", thread, art, depth=0.02, **how)
+
+    pile = worked(stitches.chikan_field(6, 7), threads=44, repeat=(1, 5, 1), aspect=5)
+    end = worked(stitches.chikan_field(7, 6), threads=60, thin=0.1)
+    return laid(pile, end, rng, 5, 0.11)
 
 
 def hung(
@@ -229,13 +226,17 @@ def saree(tone: str, zari: str, rng: Rng, layers: int = 9) -> list[Any]:
     skin = fabrics.silk(
         tone, gold.T, threads=34, zari=zari, depth=0.012, repeat=(1, 9, 1), aspect=9
     )
-    pile = cloth.folded(3.6, 2.7, layers, 0.085, skin, rng, crown=0.09)
-    forms.gather([pile], turn=(0, 0, 90))
     rich = fabrics.silk(
         tone, patterns.saree_gold(2200, 1500, 0.14, 6, 0.5), threads=34, zari=zari, depth=0.012
     )
-    pallu = forms.thicken(forms.sheet(fan(layers * 0.085 + 0.1, rng), rich), 0.012)
-    return [pile, pallu]
+    return laid(skin, rich, rng, layers)
+
+
+def laid(skin: Any, end: Any, rng: Rng, layers: int = 9, gap: float = 0.085) -> list[Any]:
+    """Fold a cloth into a pile and lay its end over the top in a fan."""
+    pile = cloth.folded(3.6, 2.7, layers, gap, skin, rng, crown=0.09)
+    forms.gather([pile], turn=(0, 0, 90))
+    return [pile, forms.thicken(forms.sheet(fan(layers * gap + 0.1, rng), end), 0.012)]
 
 
 def fan(top: float, rng: Rng, pleats: int = 7, across: int = 520, along: int = 170) -> Any:
