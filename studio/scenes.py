@@ -17,9 +17,13 @@ KINDS = (("avif", 46), ("webp", 66))
 
 
 def cut(picture: Picture) -> None:
-    """Write one wide picture in both sizes and both formats."""
+    """Write one wide picture in both sizes and both formats, unless that was done since."""
     name = picture.piece.key.removesuffix("-scene")
-    with Image.open(manifest.MASTERS / picture.file) as frame:
+    last = STATIC / f"{name}-{SIZES[-1][0]}.{KINDS[-1][0]}"
+    master = manifest.MASTERS / picture.file
+    if last.exists() and last.stat().st_mtime > master.stat().st_mtime:
+        return
+    with Image.open(master) as frame:
         full = frame.convert("RGB")
     for size in SIZES:
         small = full.resize(size, Image.Resampling.LANCZOS)

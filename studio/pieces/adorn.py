@@ -88,29 +88,41 @@ def horn_craft(rng: Rng) -> list[Any]:
     return made
 
 
-def enamel(across: int = 900) -> Any:
-    """Banaras gulabi meenakari: rose on white enamel with green leaves (UV)."""
-    c = Canvas(4, 4, across, "#f3ebe2")
-    for x in (0.5, 1.5, 2.5, 3.5):
-        for y in (0.6, 2.0, 3.4):
-            c.fill(motifs.all_moved(motifs.flower(5, 0.4, 0.7, 0.1), (x, y)), "#d9608a").fill(
-                motifs.all_moved(motifs.flower(5, 0.25, 0.7, 0.1), (x, y), 36), "#e999b2"
-            )
-            c.dots([(x, y)], 0.08, "#e2b04a")
-            c.fill(
-                [
-                    motifs.moved(motifs.leaf(0.38, 0.17, 0.3 * s), (x + 0.3 * s, y - 0.42), -50 * s)
-                    for s in (-1, 1)
-                ],
-                "#2e7d5b",
-            )
+ROSE, BLUSH, LEAF, HEART = "#d2507f", "#eaa3ba", "#2e7d5b", "#e2b04a"
+
+
+def enamel_dome() -> Any:
+    """Banaras gulabi meenakari round a dome (UV, the brim at the top): roses, leaves and buds."""
+    c = Canvas(12, 4, 1800, "#f3ebe2")
+    for k in range(-1, 7):
+        x = 2 * k + 1
+        c.fill(motifs.all_moved(motifs.flower(8, 0.74, 0.55, 0.12), (x, 2.35)), ROSE)
+        c.fill(motifs.all_moved(motifs.flower(8, 0.46, 0.55, 0.12), (x, 2.35), 22), BLUSH)
+        c.dots([(x, 2.35)], 0.12, HEART)
+        for s in (-1, 1):
+            c.fill([motifs.moved(motifs.leaf(0.8, 0.3, 0.25 * s), (x + 0.98, 2.3), 12 + 90 * (1 - s))], LEAF)
+        c.fill(motifs.all_moved(motifs.flower(5, 0.34, 0.6, 0.1), (x + 1, 1.15)), BLUSH)
+        c.dots([(x + 1, 1.15)], 0.07, ROSE)
+    c.dots([(x / 4, 3.42) for x in range(1, 49, 2)], 0.07, LEAF)
+    return c.colours()
+
+
+def enamel_disc() -> Any:
+    """The same enamel on a round stud: u runs round it, v out from its middle."""
+    c = Canvas(12, 4, 1500, "#f3ebe2")
+    for k in range(8):
+        x = 1.5 * k + 0.75
+        c.fill([motifs.moved(motifs.petal(1.0, 1.3, 0.3), (x, 0.22))], ROSE)
+        c.fill([motifs.moved(motifs.petal(0.6, 0.7, 0.3), (x, 0.3))], BLUSH)
+        c.fill([motifs.moved(motifs.petal(0.4, 0.5, 0.6), (x + 0.75, 1.12))], LEAF)
+    c.fill([motifs.rectangle(12, 0.5, (6, 0))], HEART)
     return c.colours()
 
 
 def jhumkas(rng: Rng) -> list[Any]:
     """A pair of enamelled jhumkas with pearl drops."""
     gold, pearl = materials.gold(0.18), materials.paint("#f2e8da", 0.16, 0.7)
-    skin = materials.picture_skin(enamel(), 0.14, coat=1.0)
+    skin, stud = (materials.picture_skin(art, 0.14, coat=1.0) for art in (enamel_dome(), enamel_disc()))
     made: list[Any] = []
     stand = materials.marble()
     for x, turn in ((-0.42, -8), (0.42, 14)):
@@ -134,7 +146,7 @@ def jhumkas(rng: Rng) -> list[Any]:
                     0.014, gold, at=(0.365 * math.cos(a), 0.365 * math.sin(a), 0.098), segments=10
                 ),
             ]
-        disc = lathe([(0, 0.05), (0.12, 0.045), (0.2, 0.02), (0.21, 0), (0, 0)], skin, 40, 64)
+        disc = lathe([(0, 0.05), (0.12, 0.045), (0.2, 0.02), (0.21, 0), (0, 0)], stud, 40, 96)
         tops = [
             place(disc, (0, 0, 0.98), (90, 0, 0)),
             place(tube(forms.ring(0.21, 64), 0.02, gold, 10, True), (0, -0.0, 0.98), (90, 0, 0)),
