@@ -118,3 +118,45 @@ class TooManyVariantsError(ShopError):
     code = "too_many_variants"
     http_status = 422
     message = _("A piece can have up to %(limit)s sizes and colours.")
+
+
+class StarsMissingError(ShopError):
+    code = "stars_missing"
+    http_status = 422
+    message = _("Please choose from one to five stars.")
+
+
+class ReviewExistsError(ShopError):
+    """A line speaks once."""
+
+    code = "review_exists"
+    http_status = 409
+    message = _("You have already reviewed this piece. Thank you!")
+
+
+class RefusalMissingError(ShopError):
+    code = "refusal_missing"
+    http_status = 422
+    message = _("Choose why this review cannot be shown.")
+
+
+class AnswerExistsError(ShopError):
+    """A maker answers a review once."""
+
+    code = "answer_exists"
+    http_status = 409
+    message = _("This review already has your answer.")
+
+
+class AnswerMissingError(ShopError):
+    code = "answer_missing"
+    http_status = 422
+    message = _("Please write your answer.")
+
+
+class ContactInAnswerError(ShopError):
+    """An answer is public: it must not carry phone numbers, addresses or links."""
+
+    code = "contact_in_answer"
+    http_status = 422
+    message = _("Please leave out phone numbers, e-mail addresses and links: everybody reads this.")

@@ -1,7 +1,11 @@
 """The named doors to row locks of the offer."""
 
+from collections.abc import Iterable
+
 from catalog.drafts import ListingRevision, PieceDraft
 from catalog.models import Listing, StockItem
+from catalog.reviews import Review
+from catalog.search.tables import SearchEntry
 
 
 def lock_listing(listing_id: int) -> Listing:
@@ -31,3 +35,14 @@ def lock_waiting_revision(listing_id: int) -> ListingRevision | None:
         listing_id=listing_id, state=ListingRevision.State.WAITING
     )
     return rows.first()
+
+
+def lock_review(review_id: int) -> Review:
+    """Lock one review. Locks: its row."""
+    return Review.objects.select_for_update().get(pk=review_id)
+
+
+def lock_search_rows(listing_ids: Iterable[int]) -> None:
+    """Lock the search rows of some listings. Locks: them, in primary-key order."""
+    rows = SearchEntry.objects.select_for_update().filter(pk__in=list(listing_ids)).order_by("pk")
+    list(rows.values_list("pk"))

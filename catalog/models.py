@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 import catalog.drafts
 import catalog.prices
+import catalog.reviews
 import catalog.search.tables  # noqa: F401 - the search's tables belong to this app
 from artisans.models import Artisan
 from districts.models import Craft, District

@@ -102,3 +102,64 @@ def draft_gaps(*, photo_count: int, answers: Mapping[str, object]) -> tuple[str,
         "size": bool(answers["weight_grams"] and told_stock),
     }
     return tuple(step for step, is_given in given.items() if not is_given)
+
+
+MOST_STARS = 5
+MOST_REVIEW_PHOTOS = 3
+
+
+class ReviewState(StrEnum):
+    """Where a buyer's review stands."""
+
+    SUBMITTED = "submitted"
+    PUBLISHED = "published"
+    REFUSED = "refused"
+
+
+# A published review can still be taken down; a refused one may be written anew by its buyer.
+REVIEW_MOVES: Mapping[ReviewState, frozenset[ReviewState]] = {
+    ReviewState.SUBMITTED: frozenset({ReviewState.PUBLISHED, ReviewState.REFUSED}),
+    ReviewState.PUBLISHED: frozenset({ReviewState.REFUSED}),
+    ReviewState.REFUSED: frozenset({ReviewState.SUBMITTED, ReviewState.PUBLISHED}),
+}
+
+
+@dataclass(frozen=True)
+class Purchase:
+    """Proof that a piece reached its buyer: the order line, the piece and the day."""
+
+    line_id: int
+    listing_id: int
+    delivered_on: date
+    is_demo: bool = False
+
+
+@dataclass(frozen=True)
+class Rating:
+    """How buyers rate something: the sum of their stars and how many gave any."""
+
+    star_sum: int
+    count: int
+
+    @property
+    def tenths(self) -> int:
+        """Return the mean in tenths of a star, rounded half up."""
+        return (20 * self.star_sum + self.count) // (2 * self.count)
+
+    @property
+    def mean(self) -> str:
+        """Return the mean with one decimal, as in "4.5"."""
+        return f"{self.tenths // 10}.{self.tenths % 10}"
+
+
+def rating(star_sum: int | None, count: int | None) -> Rating | None:
+    """Return the rating, or None while nobody has rated: no rating is not a bad one."""
+    return Rating(star_sum or 0, count) if count else None
+
+
+def speaks_for_itself(*, words: str, photo_count: int) -> bool:
+    """Tell whether a review may go live unread: stars alone can hurt or betray nobody.
+
+    How many stars they are plays no part, so that praise is not let in faster than blame.
+    """
+    return not words.strip() and not photo_count

@@ -8,5 +8,6 @@ urlpatterns = [
     path("shop/clicked/", views.clicked, name="clicked"),
     path("shop/want/", views.want, name="want"),
     path("suggest/", views.suggest, name="suggest"),
+    path("pieces/<slug:slug>/reviews/", views.reviews, name="reviews"),
     path("pieces/<slug:slug>/", views.listing_detail, name="listing"),
 ]

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_POST
 from catalog.actions.log_search import log_click, log_search, log_wanted
 from catalog.reads.browse import PARAMS, parse
 from catalog.reads.listing import kin, listing_page
+from catalog.reads.reviews import reviews_of, reviews_page
 from catalog.reads.search import shop_page
 from catalog.reads.suggest import as_json, suggestions
 from catalog.tasks import request_indexing
 from odop_store.kernel.crumbs import Crumb, trail
+from odop_store.kernel.digits import whole_number
 from odop_store.kernel.public_page import public_page
 
 
@@ -52,12 +54,23 @@ def want(request: HttpRequest) -> HttpResponse:
     return redirect(f"{address}{'&' if '?' in address else '?'}asked=yes")
 
 
+@public_page("page")
+def reviews(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show everything that buyers said of a piece."""
+    typed = request.GET.get("page", "")[:3]
+    page = reviews_page(slug, max(1, whole_number(typed) or 1))
+    way = Crumb(page.title, reverse("catalog:listing", args=[page.slug]))
+    context = {"page": page, "crumbs": trail(way, Crumb(_("Reviews")))}
+    return render(request, "catalog/reviews.html", context)
+
+
 @public_page()
 def listing_detail(request: HttpRequest, slug: str) -> HttpResponse:
     listing = listing_page(slug)
     context = {
         "listing": listing,
         "kin": kin(listing),
+        "reviews": reviews_of(listing.id) if listing.rating else (),
         "crumbs": trail(
             Crumb(_("Districts"), reverse("districts:index")),
             Crumb(listing.craft.district_name, listing.craft.district_url),

@@ -19,7 +19,7 @@ from desk import guard
 from desk.order_addresses import order_addresses
 from desk.reads.dashboard import tiles
 from desk.reads.order_tiles import order_tiles
-from desk.screens import curating, enquiries, entering, grievances, phone_order
+from desk.screens import curating, enquiries, entering, grievances, phone_order, reviews
 from desk.screens import queue as reviewing
 
 Screen = Callable[..., HttpResponse]
@@ -103,6 +103,8 @@ class DeskSite(AdminSite):
             path("enquiries/<int:pk>/", inside(enquiries.one), name="enquiry"),
             path("phone-order/", inside(phone_order.write), name="phone-order"),
             path("phone-order/<int:pk>/", inside(phone_order.taken), name="phone-order-taken"),
+            path("reviews/", inside(reviews.listed), name="reviews"),
+            path("reviews/photos/<int:pk>.jpg", inside(reviews.photo), name="review-photo"),
             path("calendar/", inside(curating.calendar), name="calendar"),
             path("preview/", inside(curating.preview), name="preview"),
             path("sessions/", inside(entering.sessions), name="sessions"),

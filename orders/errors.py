@@ -215,3 +215,17 @@ class AgreedOtherwiseError(ShopError):
     code = "agreed_otherwise"
     http_status = 409
     message = _("The quotation is for another PIN code. Please ask for a change first.")
+
+
+class NotDeliveredError(ShopError):
+    """Reviews come from people who hold the piece in their hands."""
+
+    code = "not_delivered"
+    http_status = 409
+    message = _("A piece can be reviewed once it has been delivered.")
+
+
+class OwnPieceError(ShopError):
+    code = "own_piece"
+    http_status = 403
+    message = _("A workshop cannot review its own pieces.")

@@ -170,3 +170,36 @@ class ReturnForm(PlainForm):
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
     )
+
+
+class ReviewForm(PlainForm):
+    """What a buyer says of a delivered piece; no number of stars is chosen beforehand."""
+
+    stars = forms.TypedChoiceField(
+        label=_("How many stars?"),
+        coerce=int,
+        choices=[
+            (5, _("5 stars: very good")),
+            (4, _("4 stars: good")),
+            (3, _("3 stars: in between")),
+            (2, _("2 stars: not good")),
+            (1, _("1 star: bad")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Please choose from one to five stars."),
+            "invalid_choice": _("Please choose from one to five stars."),
+        },
+    )
+    words = forms.CharField(
+        label=_("What should others know about it?"),
+        max_length=1000,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 5}),
+    )
+    shown_name = forms.CharField(
+        label=_("Name to show"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
+    )

@@ -14,6 +14,7 @@ from orders.views import (
     pins,
     practice,
     returns,
+    reviews,
 )
 
 app_name = "orders"
@@ -38,6 +39,7 @@ urlpatterns = [
     path("orders/<slug:token>/summary.pdf", papers.summary, name="summary"),
     path("parcels/<int:consignment_id>/<slug:sheet>.pdf", papers.parcel, name="parcel_sheet"),
     path("orders/<slug:token>/return/<int:line_id>/", returns.ask, name="return"),
+    path("orders/<slug:token>/review/<int:line_id>/", reviews.write, name="review"),
     path("returns/photos/<int:photo_id>.jpg", returns.photo, name="return_photo"),
     path("orders/<slug:token>/whatsapp/", order.whatsapp, name="whatsapp"),
     path("orders/<slug:token>/again/", order.again, name="again"),

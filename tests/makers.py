@@ -10,6 +10,7 @@ from PIL import Image
 
 from artisans.models import Artisan
 from catalog.models import Listing, Photo, StockItem, StockMovement, Variant
+from catalog.reviews import Review
 from districts.models import Craft, CraftFamily, District, Division
 
 _numbers = itertools.count(1)
@@ -155,6 +156,26 @@ def make_photo(listing: Listing, **fields: Any) -> Photo:
             "width": 1200,
             "height": 1500,
             "is_rendered": True,
+        }
+        | fields
+    )
+
+
+def make_review(listing: Listing, **fields: Any) -> Review:
+    """Make a live review with five stars and words."""
+    n = next(_numbers)
+    at = datetime(2026, 11, 1, tzinfo=UTC) + timedelta(minutes=n)
+    return Review.objects.create(
+        **{
+            "listing": listing,
+            "purchase": n,
+            "bought_on": date(2026, 10, 20),
+            "stars": 5,
+            "words": "Rings like a bell.",
+            "language": "en",
+            "state": "published",
+            "sent_at": at,
+            "decided_at": at,
         }
         | fields
     )

@@ -18,6 +18,7 @@ SHOWN_OPTIONS = 10
 PRICE_BANDS = (0, 500_00, 1_000_00, 2_500_00, 5_000_00, 10_000_00, 25_000_00)
 FACET_KEYS = (
     "district", "craft", "family", "price", "material", "colour", "stock", "gi", "kind",
+    "rating",
 )  # fmt: skip
 SORTS = ("best", "new", "price", "-price")
 PARAMS = ("q", *FACET_KEYS, "sort", "after", "asked")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from catalog.models import Listing, ListingQuerySet, StockItem
 from catalog.reads.pictures import Picture, lead_pictures
-from catalog.rules import StockFact, StockState, former_price, stock_fact
+from catalog.rules import Rating, StockFact, StockState, former_price, rating, stock_fact
 from odop_store.kernel.bilingual import choose
 
 
@@ -34,6 +34,7 @@ class ListingCard:
     stock_label: str
     is_buyable: bool
     has_gi: bool
+    rating: Rating | None = None
     reason: str = ""
 
 
@@ -43,6 +44,7 @@ FIELDS = (
     "craft__slug", "craft__name_en", "craft__name_hi", "craft__gi_name", "craft__family__slug",
     "district__name_en", "district__name_hi",
     "artisan__slug", "artisan__name_en", "artisan__name_hi",
+    "search_entry__star_sum", "search_entry__rating_count",
 )  # fmt: skip
 
 
@@ -100,6 +102,9 @@ def _card(
     def paired(name: str) -> str:
         return choose(str(row[f"{name}_en"]), str(row[f"{name}_hi"]))
 
+    def number(name: str) -> int:
+        return int(str(row[f"search_entry__{name}"] or 0))
+
     pk = int(str(row["id"]))
     days = row["making_days"]
     fact = stock_fact(
@@ -129,4 +134,5 @@ def _card(
         stock_label=stock_label(fact),
         is_buyable=fact.is_buyable,
         has_gi=bool(row["craft__gi_name"]),
+        rating=rating(number("star_sum"), number("rating_count")),
     )

@@ -35,6 +35,7 @@ def facet_labels() -> dict[str, str]:
         "stock": gettext("Availability"),
         "gi": gettext("GI tag"),
         "kind": gettext("Made by"),
+        "rating": gettext("Rating"),
     }
 
 
@@ -53,6 +54,8 @@ def value_label(key: str, value: str, known: KnownRegister) -> str:
         return band_label(*(price_range(value) or (0, None)))
     if key == "gi":
         return gettext("With GI tag")
+    if key == "rating":
+        return gettext("%(stars)s stars and up") % {"stars": value}
     if key == "stock":
         return str(dict(Listing.StockKind.choices).get(value, value))
     if key == "kind" and value == "women":
@@ -95,6 +98,7 @@ def option_values(counts: Counts, known: KnownRegister) -> dict[str, dict[str, i
     values["price"] = {bands[int(n)]: c for n, c in counts.values.get("price", {}).items()}
     values["stock"] = dict(counts.values.get("stock", {}))
     values["kind"] = dict(counts.values.get("kind", {}))
+    values["rating"] = dict(counts.values.get("rating", {}))
     return values
 
 

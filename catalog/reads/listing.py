@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Prefetch, Value
+from django.db.models import OuterRef, Prefetch, Subquery, Sum, Value
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext, ngettext
@@ -12,7 +12,8 @@ from artisans.reads.pages import ArtisanLink, artisan_link
 from catalog.models import CareCode, Listing, Variant
 from catalog.reads.cards import FIELDS, ListingCard, cards_of_rows, stock_label
 from catalog.reads.pictures import Picture, picture_of
-from catalog.rules import StockFact, discount_percent, former_price, stock_fact
+from catalog.rules import Rating, StockFact, discount_percent, former_price, rating, stock_fact
+from catalog.search.tables import SearchEntry
 from districts.reads.links import CraftLink, craft_link
 from odop_store.kernel.bilingual import in_hindi
 from odop_store.kernel.money import group_indian
@@ -73,6 +74,8 @@ class ListingPage:
     tolerance: str
     gi_name: str
     gi_number: str
+    rating: Rating | None
+    seller_rating: Rating | None
 
 
 def dimensions(listing: Listing) -> str:
@@ -126,6 +129,12 @@ def _variants(listing: Listing) -> list[tuple[Variant, StockFact]]:
     ]
 
 
+def _of_seller(column: str) -> Subquery:
+    """Return the sum of a column over all pieces of the listing's maker."""
+    rows = SearchEntry.objects.filter(artisan=OuterRef("artisan")).order_by()
+    return Subquery(rows.values("artisan").annotate(sum=Sum(column)).values("sum"))
+
+
 def listing_page(slug: str) -> ListingPage:
     """Return a listing that is on sale. Three queries.
 
@@ -134,10 +143,14 @@ def listing_page(slug: str) -> ListingPage:
     suffix = "hi" if in_hindi() else "en"
     listing = get_object_or_404(
         Listing.objects.on_sale()
-        .select_related("craft__family", "craft__district", "artisan__district")
+        .select_related(
+            "craft__family", "craft__district", "artisan__district", "search_entry"
+        )
         .annotate(
             material_names=ArrayAgg(f"materials__name_{suffix}", distinct=True, default=Value([])),
             colour_names=ArrayAgg(f"colours__name_{suffix}", distinct=True, default=Value([])),
+            seller_stars=_of_seller("star_sum"),
+            seller_rating_count=_of_seller("rating_count"),
         )
         .prefetch_related(Prefetch("variants", Variant.objects.select_related("stock")), "photos"),
         slug=slug,
@@ -145,7 +158,7 @@ def listing_page(slug: str) -> ListingPage:
     choices = _variants(listing)
     total = sum(v.stock.available for v, _ in choices if hasattr(v, "stock"))
     fact = stock_fact(kind=listing.stock_kind, available=total, making_days=listing.making_days)
-    craft, artisan = listing.craft, listing.artisan
+    craft, artisan, facts = listing.craft, listing.artisan, vars(listing)
     former = former_price(
         price_paise=listing.price_paise,
         former_paise=listing.former_paise,
@@ -175,8 +188,8 @@ def listing_page(slug: str) -> ListingPage:
         seller_gstin=artisan.gstin,
         description=listing.description,
         technique=listing.technique or craft.technique,
-        materials=tuple(filter(None, vars(listing)["material_names"])),
-        colours=tuple(filter(None, vars(listing)["colour_names"])),
+        materials=tuple(filter(None, facts["material_names"])),
+        colours=tuple(filter(None, facts["colour_names"])),
         dimensions=dimensions(listing),
         scale_note=listing.scale_note,
         weight=weight(listing.weight_grams),
@@ -205,6 +218,8 @@ def listing_page(slug: str) -> ListingPage:
         tolerance=listing.tolerance,
         gi_name=craft.gi_name,
         gi_number=craft.gi_application_no,
+        rating=rating(listing.search_entry.star_sum, listing.search_entry.rating_count),
+        seller_rating=rating(facts["seller_stars"], facts["seller_rating_count"]),
     )
 
 

@@ -10,6 +10,7 @@ from catalog.search.crafts import Ranked, term_weight
 from catalog.search.hunt import Clause, Hunt, TextTerm
 from catalog.search.meanings import Kind
 from catalog.search.price import PriceSpan
+from catalog.search.tables import WELL_RATED
 from catalog.search.understanding import SURE, Term, Understood
 
 _FACET_KINDS = (
@@ -60,6 +61,8 @@ def facet_clause(key: str, values: Sequence[str], known: KnownRegister) -> Claus
         return _price_clause([limits for band in values if (limits := price_range(band))])
     if key == "gi":
         return "e.has_gi", []
+    if key == "rating":
+        return ("e.is_well_rated" if str(WELL_RATED) in values else "false"), []
     if key == "stock":
         return "e.stock_kind = ANY(%s)", [list(values)]
     if key == "kind":

@@ -123,12 +123,13 @@ GROUPINGS = {
 SEVERAL = {
     "material": "SELECT 'material', v::text, count(*) FROM {hits}, unnest(materials) v GROUP BY 2",
     "colour": "SELECT 'colour', v::text, count(*) FROM {hits}, unnest(colours) v GROUP BY 2",
+    "rating": "SELECT 'rating', '4', count(*) FROM {hits} WHERE is_well_rated",
 }
 # A craft has one family and one GI status: counted by craft, both are known.
 _OF_CRAFTS = ("family", "gi")
 _COUNTED = (
     "e.craft_id, e.district_id, catalog_price_band(e.price_paise) AS price_band, e.stock_kind, "
-    "e.maker_kind, e.is_women_led, e.materials, e.colours"
+    "e.maker_kind, e.is_women_led, e.materials, e.colours, e.is_well_rated"
 )
 
 
@@ -149,8 +150,8 @@ def count(hunt: Hunt) -> Counts:
 def tally(plain: Mapping[str, Sequence[Any]]) -> Counts:
     """Count from the tallies, exactly and whatever the size.
 
-    `plain` holds the values of the facets in use as the tallies store them. Materials and
-    colours are counted only where crafts and districts alone narrow the list.
+    `plain` holds the values of the facets in use as the tallies store them. Materials, colours
+    and ratings are counted only where crafts and districts alone narrow the list.
     """
     tables: list[str] = []
     values: list[Any] = []

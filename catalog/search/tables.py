@@ -4,12 +4,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from catalog.search.meanings import Kind
 
 ON_SALE = Q(is_on_sale=True)
+WELL_RATED = 4
 
 
 class SearchEntry(models.Model):
@@ -18,8 +19,9 @@ class SearchEntry(models.Model):
     The database keeps the facets in the transaction that changes them (see the triggers of
     migration 0004); `words` (title A, names B, craft C) and `body` (the description) follow by
     a task, and `is_text_stale` says so until they have.
-    Units: `standing` 0 to 0.5, the part of the ranking that no query changes; `units_sold` in
-    the last 90 days, written by the orders app.
+    Units: `standing` 0 to 0.5, the part of the ranking that no query changes; `units_sold`
+    delivered in the last 90 days, written by the orders app; `star_sum` over `rating_count`
+    is the rating, kept by the triggers of `catalog_review`.
     """
 
     listing = models.OneToOneField(
@@ -47,6 +49,13 @@ class SearchEntry(models.Model):
     materials = ArrayField(models.BigIntegerField(), default=list)
     colours = ArrayField(models.BigIntegerField(), default=list)
     units_sold = models.PositiveIntegerField(default=0)
+    star_sum = models.PositiveIntegerField(db_default=0)
+    rating_count = models.PositiveIntegerField(db_default=0)
+    is_well_rated = models.GeneratedField(
+        expression=Q(rating_count__gt=0, star_sum__gte=F("rating_count") * WELL_RATED),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
     standing = models.FloatField(default=0)
     words = SearchVectorField(null=True)
     body = SearchVectorField(null=True)
@@ -73,6 +82,11 @@ class SearchEntry(models.Model):
                 fields=["-published_at", "-listing"], name="search_new", condition=ON_SALE
             ),
             models.Index(fields=["price_paise", "listing"], name="search_price", condition=ON_SALE),
+            models.Index(
+                fields=["-standing", "-listing"],
+                name="search_rated",
+                condition=ON_SALE & Q(is_well_rated=True),
+            ),
             models.Index(fields=["listing"], name="search_stale", condition=Q(is_text_stale=True)),
         ]
 
@@ -169,7 +183,8 @@ class FacetTally(models.Model):
 
     Rows are only added by the triggers, so writers never wait for each other; the nightly
     `rebuild_search --tallies` folds them together. `dimension` is "cell" (all single-valued
-    facets at once), "material" or "colour" (`value` is its id).
+    facets at once), "material" or "colour" (`value` is its id), or "rating" (`value` is the least
+    number of stars).
     """
 
     dimension = models.CharField(max_length=8)

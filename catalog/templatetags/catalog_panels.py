@@ -9,6 +9,8 @@ from catalog.models import Listing
 from catalog.reads.cards import ListingCard, cards
 from catalog.reads.crafts import Offer, counts_by, craft_pictures, offer
 from catalog.reads.pictures import Picture
+from catalog.reads.reviews import ReviewView, maker_rating, reviews_of_maker
+from catalog.rules import Rating
 
 register = template.Library()
 
@@ -52,6 +54,18 @@ def shop_url(**facets: str) -> str:
     """{% shop_url district=slug %}: the shop filtered by a facet."""
     query = "&".join(f"{name}={value}" for name, value in facets.items())
     return f"{reverse('catalog:shop')}?{query}"
+
+
+@register.simple_tag
+def rating_of_maker(slug: str) -> Rating | None:
+    """{% rating_of_maker slug as rating %}: how buyers rate all pieces of a maker."""
+    return maker_rating(slug)
+
+
+@register.simple_tag
+def maker_reviews(slug: str) -> list[ReviewView]:
+    """{% maker_reviews slug as reviews %}: the newest words of buyers about a maker's pieces."""
+    return reviews_of_maker(slug)
 
 
 @register.filter

@@ -6,8 +6,15 @@ from django.utils.translation import gettext, ngettext
 from artisans.models import Artisan
 from catalog.models import Listing
 from catalog.reads.my_pieces import counts
+from catalog.reads.reviews import reviews_for_maker
 
 register = template.Library()
+
+
+@register.simple_tag
+def unanswered(artisan: Artisan) -> int:
+    """{% unanswered artisan as n %}: live reviews with words that wait for the maker's answer."""
+    return reviews_for_maker(artisan).filter(answer="").exclude(words="").count()
 
 
 @register.simple_tag

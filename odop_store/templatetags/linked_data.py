@@ -104,6 +104,14 @@ def listing_facts(context: template.Context, listing: ListingPage) -> SafeString
             "seller": {"@type": "Organization", "name": listing.seller_name},
         },
     }
+    if listing.rating:
+        facts["aggregateRating"] = {
+            "@type": "AggregateRating",
+            "ratingValue": listing.rating.mean,
+            "reviewCount": listing.rating.count,
+            "bestRating": 5,
+            "worstRating": 1,
+        }
     if listing.pictures:
         facts["image"] = [absolute(context, picture.social) for picture in listing.pictures]
     if listing.colours:

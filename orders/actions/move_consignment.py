@@ -11,6 +11,7 @@ from odop_store.kernel.money import rupees
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.book_undelivered import book_undelivered
+from orders.actions.count_sales import count_delivered
 from orders.actions.end_order import settle_order_state
 from orders.actions.issue_paper import issue_invoice
 from orders.actions.keep_books import book_delivered
@@ -80,6 +81,8 @@ def move_consignment(
             tell_buyer(consignment.order, "balance_due", amount=rupees(due))
         if keep := BOOKS.get(to):
             keep(consignment=consignment, now=now)
+        if to is ConsignmentState.DELIVERED:
+            count_delivered(consignment=consignment)
         settle_order_state(order=consignment.order, now=now)
     return consignment
 

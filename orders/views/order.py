@@ -84,6 +84,7 @@ def said(request: HttpRequest) -> str:
     return {
         "confirmed": _("Your order is confirmed. Thank you!"),
         "cancelled": _("Cancelled. Money you paid is on its way back."),
+        "review": _("Thank you for your review!"),
         "return": _("We have your return and answer within 48 hours."),
         "unpaid": _("Nothing was charged. You can try again."),
         "waiting": _("The bank has not answered yet. We ask again by ourselves."),

@@ -27,6 +27,9 @@ SAMPLES = [
     Sample("orders:resend", of_token, status=405, is_page=False),
     Sample("orders:cancel", of_token, status=405, is_page=False),
     Sample("orders:whatsapp", of_token, status=405, is_page=False),
+    Sample(
+        "orders:review", lambda cast: {"token": FORGED, "line_id": 1}, status=404, is_page=False
+    ),
     Sample("orders:again", of_token, status=405, is_page=False),
     Sample("orders:pay", of_token, status=404, is_page=False),
     Sample("orders:pay_back", of_token, status=404, is_page=False),

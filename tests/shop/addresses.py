@@ -36,6 +36,7 @@ SAMPLES = [
     Sample("catalog:suggest", is_page=False),
     Sample("catalog:clicked", status=405, is_page=False),
     Sample("catalog:want", status=405, is_page=False),
+    Sample("catalog:reviews", lambda cast: {"slug": cast.pot.slug}),
     Sample("catalog:listing", lambda cast: {"slug": cast.pot.slug}),
     *[Sample(f"page-{name}") for name in PAGES],
 ]

@@ -27,11 +27,13 @@ WITH = {
     "return": {"code": "2345678"},
     "return_answer": {"code": "2345678"},
     "return_photo": {"code": "2345678", "pk": 1},
+    "review_answer": {"pk": 1},
     "nothing_here": {"url": "nowhere"},
 }  # fmt: skip
 PLAIN = (
     "index", "code", "join", "choose", "crafts", "checklist", "profile", "notice", "payout",
-    "people", "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new", "enquiries",
+    "people", "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints",
+    "complaint_new", "enquiries", "reviews",
 )  # fmt: skip
 SAMPLES = [
     *[Sample(f"workshop:{name}", status=200, is_page=False) for name in ("login", "logout")],

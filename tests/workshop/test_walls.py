@@ -23,7 +23,7 @@ from orders.models import Consignment, Earning, Order, OrderEvent, OrderLine, Re
 from tests.care.conftest import make_ticket
 from tests.cast import Cast
 from tests.enquiries.conftest import make_enquiry
-from tests.makers import picture_bytes
+from tests.makers import make_review, picture_bytes
 from tests.money.conftest import confirmed, send_on
 from tests.orders.conftest import only
 from tests.workshop.makers import client_of, consent_of, make_draft, make_member
@@ -32,7 +32,8 @@ pytestmark = pytest.mark.django_db
 OPEN = {"login", "code", "logout", "join", "nothing_here"}
 WITHOUT_ROWS = {
     "index", "choose", "crafts", "checklist", "profile", "notice", "paper", "payout", "people",
-    "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new", "enquiries",
+    "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new",
+    "enquiries", "reviews",
 }  # fmt: skip
 
 
@@ -68,6 +69,8 @@ def rows(
     pot = {"code": cast.pot.code}
     key, place = {"key": draft.key}, {"key": f"{parcel.order.code}-{parcel.number}"}
     back = {"code": asked.code}
+    review = make_review(cast.pot)
+    pot, key = {"code": cast.pot.code}, {"key": draft.key}
     return {
         "parcel": place,
         "parcel_do": {**place, "verb": "accept"},
@@ -84,6 +87,7 @@ def rows(
         "piece_photo_add": pot,
         "piece_photo": {**pot, "pk": photo.pk},
         "piece_do": {**pot, "verb": "hide"},
+        "review_answer": {"pk": review.pk},
         "piece_steps": key,
         "piece_photos": key,
         "piece_photo_remove": key,
