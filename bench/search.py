@@ -44,6 +44,8 @@ BROWSE = [
     {"material": "cotton", "colour": "blue"},
     {"gi": "yes", "stock": "ready"},
     {"kind": "women"},
+    {"rating": "4"},
+    {"rating": "4", "craft": "banarasi-silk-saree"},
     {"sort": "price"},
 ]
 BEGINNINGS = (2, 3, 4, 6)
@@ -52,11 +54,11 @@ FILL = """
 INSERT INTO catalog_searchentry (
     listing_id, artisan_id, craft_id, district_id, price_paise, stock_kind, is_available, has_gi,
     maker_kind, is_women_led, is_on_sale, published_at, materials, colours, units_sold, standing,
-    words, body, is_text_stale)
+    star_sum, rating_count, words, body, is_text_stale)
 SELECT l.id, l.artisan_id, l.craft_id, l.district_id, l.price_paise, l.stock_kind,
     l.id % 6 > 0, p.has_gi, p.maker_kind, p.is_women_led, true, l.published_at, p.materials,
     p.colours, 0, catalog_standing(0.4 + (l.id % 60) / 100.0, (l.id % 40)::int, l.published_at,
-    l.id % 6 > 0), p.words, p.body, false
+    l.id % 6 > 0), l.id % 4 * (2 + l.id % 4), l.id % 4, p.words, p.body, false
 FROM catalog_listing l
 JOIN (SELECT DISTINCT ON (s.title_en, e.artisan_id) s.title_en, e.*
       FROM catalog_listing s JOIN catalog_searchentry e ON e.listing_id = s.id

@@ -1,14 +1,17 @@
 """The lexicon of this shop, built from its tables and kept until one of them changes."""
 
+import gc
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 
-from django.db import connection
+from django.db import DatabaseError, connection
 
+from catalog.kinds import kinds
 from catalog.models import Colour, Material
 from catalog.search.lexicon import Lexicon, Match
-from catalog.search.meanings import CraftText, Kind, Named, Sources, Synonym
+from catalog.search.meanings import CraftText, Kind, Named, Sources, Synonym, Thing
 from catalog.search.tables import LexiconVersion, SearchSynonym
 from districts.models import Craft, CraftFamily, District, DistrictName
 from odop_store.kernel.folding import tokens
@@ -68,6 +71,18 @@ def known_register() -> KnownRegister:
     return _kept[0]
 
 
+def read_ahead() -> None:
+    """Build the lexicon before anybody asks; a database that is not there yet does not matter.
+
+    The connection is closed, for a process that parts afterwards must not share it, and what
+    stands now is left out of garbage collection, so that the parts go on sharing its memory.
+    """
+    with suppress(DatabaseError):
+        known_register()
+    connection.close()
+    gc.freeze()
+
+
 def _build(version: int) -> KnownRegister:
     crafts = list(Craft.objects.select_related("district", "family"))
     return KnownRegister(
@@ -101,6 +116,9 @@ def _sources(crafts: list[Craft]) -> Sources:
         families=tuple(_named(CraftFamily)),
         materials=tuple(_named(Material)),
         colours=tuple(_named(Colour)),
+        things=tuple(
+            Thing((kind.name_en, kind.name_hi), kind.families) for kind in kinds().values()
+        ),
         synonyms=tuple(
             Synonym(row.term, row.expansion, Kind(row.kind))
             for row in SearchSynonym.objects.order_by("pk")

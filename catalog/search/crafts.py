@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import log, sqrt
 
+from catalog.search.gathering import IN_NAME
 from catalog.search.lexicon import Lexicon
 from catalog.search.meanings import Kind
 from catalog.search.understanding import Term, Understood
@@ -103,7 +104,7 @@ def _score_terms(wanted: list[Term], contexts: set[int], lexicon: Lexicon) -> di
     total, scores = 0.0, dict[str, float]()
     for place, term in enumerate(wanted):
         strengths = _strength(term, lexicon)
-        weight = _weight(term, strengths, len(lexicon.crafts))
+        weight = _weight(term, strengths, lexicon)
         weight *= _LAST_TERM_BONUS if place == len(wanted) - 1 else 1.0
         weight *= _CONTEXT_WEIGHT if id(term) in contexts else 1.0
         total += weight
@@ -114,16 +115,22 @@ def _score_terms(wanted: list[Term], contexts: set[int], lexicon: Lexicon) -> di
 
 def term_weight(term: Term, lexicon: Lexicon) -> float:
     """Return how much a term counts among others: rare and sure terms count for more."""
-    return _weight(term, _strength(term, lexicon), len(lexicon.crafts))
+    return _weight(term, _strength(term, lexicon), lexicon)
 
 
-def _weight(term: Term, strengths: Mapping[str, float], craft_count: int) -> float:
+def _weight(term: Term, strengths: Mapping[str, float], lexicon: Lexicon) -> float:
     """Return a term's weight; a word that only stands in some story says little."""
     strongest = max(strengths.values(), default=1.0)
-    return _rarity(strengths, craft_count) * _standing(term) * sqrt(strongest)
+    return _rarity(strengths, len(lexicon.crafts)) * _standing(term, lexicon) * sqrt(strongest)
 
 
-def _standing(term: Term) -> float:
+def _is_in_names(term: Term, lexicon: Lexicon) -> bool:
+    """Tell whether a word is how crafts are called ("zardozi"), not a thing they make ("bag")."""
+    strengths = lexicon.postings.get(term.known_as, {})
+    return any(strengths.get(slug, 0.0) >= IN_NAME for slug in term.targets(Kind.CRAFT))
+
+
+def _standing(term: Term, lexicon: Lexicon) -> float:
     """Return how much a term counts by its kind and by how surely it was read."""
     kinds = {meaning.kind for meaning in term.meanings}
     if not kinds & {Kind.CRAFT, Kind.RELATED}:
@@ -131,7 +138,7 @@ def _standing(term: Term) -> float:
             return _QUIET_WEIGHT
         if Kind.OCCASION in kinds:
             return _CONTEXT_WEIGHT
-    is_name = bool(term.parts) and Kind.CRAFT in kinds
+    is_name = Kind.CRAFT in kinds and (bool(term.parts) or _is_in_names(term, lexicon))
     return max(term.quality, 0.2) ** 2 * (_NAME_BONUS if is_name else 1.0)
 
 

@@ -5,68 +5,44 @@ Built once per version of the register and the synonym table; holds no listing r
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from catalog.search.meanings import CraftText, Kind, Meaning, Named, Sources
-from catalog.search.spelling import allowed_edits, edit_distance, stem, trigrams
-from odop_store.kernel.folding import is_devanagari, tokens
-from odop_store.kernel.soundkey import closeness, singular_phones, sound_key, sound_keys
-
-Phrase = tuple[str, ...]
-
-# Joining words carry no meaning inside a name: "mitti ka bartan" is "mitti bartan".
-PARTICLES = frozenset(
-    [
-        "ka",
-        "ki",
-        "ke",
-        "ko",
-        "of",
-        "the",
-        "an",
-        "aur",
-        "and",
-        "or",
-        "wala",
-        "wali",
-        "wale",
-        "se",
-        "me",
-        "mein",
-        "main",
-        "for",
-        "in",
-        "with",
-        "from",
-        "का",
-        "की",
-        "के",
-        "को",
-        "से",
-        "में",
-        "और",
-        "एवं",
-        "तथा",
-        "वाला",
-        "वाली",
-        "वाले",
-    ]
+from catalog.search.gathering import (
+    Phrase,
+    collect_meanings,
+    collect_postings,
+    meanings_of_parts,
 )
-_FIELD_WEIGHTS = {"names": 0.8, "gi_name": 0.75, "materials": 0.45, "technique": 0.25, "story": 0.3}
-_PART_OF_NAME = 0.5
-_COMMON_NAME_PARTS = frozenset(tokens("nagar nagri city dehat rural nagar नगर नगरी देहात"))
+from catalog.search.meanings import Kind, Meaning, Sources
+from catalog.search.spelling import (
+    allowed_edits,
+    edit_distance,
+    is_other_gender,
+    stem,
+    trigrams,
+)
+from odop_store.kernel.folding import is_devanagari
+from odop_store.kernel.soundkey import closeness, singular_phones, sound_key, sound_keys
 
 SAME, STEM, TYPO_FLOOR, SURE_ENOUGH = 1.0, 0.97, 0.6, 0.9
 # A stem-mate so much longer is another word ("suit", "suiting"), not another form of it.
 _DERIVED, _DERIVED_QUALITY = 3, 0.88
 # How near two words of one sound key must sound: short keys are shared by chance.
 _SOUND_FLOOR, _SHORT_SOUND_FLOOR, _KNOWN_SOUND_FLOOR = 0.76, 0.86, 0.94
+_PHRASE_FLOOR = 0.8
 _LONG_KEY = 3
 # The weight of a word that means something by itself, beside one that only occurs somewhere.
 _MEANT = 50
 # Makes likeness in sound fall off faster, so that a near spelling beats a far sound.
 _SOUND_SLOPE = 1.4
+# An unknown "matki" beside a known "matka" is nearly as sure as a plural.
+_OTHER_GENDER = 0.95
+# A word of the other script that only occurs in some text sounds alike by chance ("honey", "होने").
+_CHANCE_LIKENESS = 0.85
+# Words run together: how sure a known pair is, and what a misspelt half of it must reach.
+_JOINERS = frozenset(("ka", "ki", "ke", "का", "की", "के"))
+_JOINED, _MENDED_FLOOR, _LEAST_HALF = 0.95, 0.78, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +53,16 @@ class Match:
     quality: float
 
 
-def phrase_of(text: str) -> Phrase:
-    """Return the words of a term that carry meaning."""
-    found = tokens(text)
-    return tuple(word for word in found if word not in PARTICLES) or tuple(found)
-
-
 class Lexicon:
     """Known terms with their meanings, and the words that occur in each craft's text."""
 
     def __init__(self, sources: Sources) -> None:
         self.crafts = {craft.slug: craft for craft in sources.crafts}
-        self.meanings: dict[Phrase, tuple[Meaning, ...]] = _collect_meanings(sources)
-        self.meanings |= _meanings_of_parts(self.meanings)
-        self.postings = _collect_postings(sources.crafts)
+        self.meanings: dict[Phrase, tuple[Meaning, ...]] = collect_meanings(sources)
+        self.meanings |= meanings_of_parts(self.meanings)
+        self.postings = collect_postings(sources.crafts)
         self.longest_phrase = max(map(len, self.meanings), default=1)
+        self._of_terms = frozenset(word for phrase in self.meanings for word in phrase)
         self._popularity = self._count_words(sources.extra_words)
         self._index_words()
         self._index_phrases()
@@ -120,10 +91,13 @@ class Lexicon:
         self._phrases_by_sound: dict[Phrase, list[Phrase]] = defaultdict(list)
         self._phrases_but_one: dict[tuple[int, Phrase], list[str]] = defaultdict(list)
         self._phrase_by_joined: dict[str, Phrase] = {}
+        self._phrases_by_joined_sound: dict[str, list[Phrase]] = defaultdict(list)
         for phrase in self.meanings:
             if len(phrase) > 1:
                 self._phrases_by_sound[_sounds(phrase)].append(phrase)
-                self._phrase_by_joined.setdefault("".join(phrase), phrase)
+                whole = "".join(phrase)
+                self._phrase_by_joined.setdefault(whole, phrase)
+                self._phrases_by_joined_sound[sound_key(whole)].append(phrase)
                 for place, word in enumerate(phrase):
                     rest = phrase[:place] + phrase[place + 1 :]
                     self._phrases_but_one[place, rest].append(word)
@@ -141,7 +115,8 @@ class Lexicon:
             return words, SAME
         candidates = self._phrases_by_sound.get(_sounds(words), ())
         best = max(candidates, key=lambda known: _phrase_closeness(words, known), default=None)
-        if best is None or (quality := _phrase_closeness(words, best)) < 0.8:
+        least = _KNOWN_SOUND_FLOOR if all(word in self for word in words) else _PHRASE_FLOOR
+        if best is None or (quality := _phrase_closeness(words, best)) < least:
             return None
         return best, quality * STEM
 
@@ -175,13 +150,54 @@ class Lexicon:
             return Match(whole, STEM)
         return next((match for match in self.sound_matches(whole) if match.quality > 0.9), None)
 
-    def split(self, word: str) -> Phrase | None:
-        """Return the words that were typed as one ("blackpottery"), if they are known."""
+    def split(self, word: str) -> tuple[Phrase, float] | None:
+        """Return the words that were typed as one ("blackpotery"), and how surely.
+
+        A known term written or sounding like the whole, else two known words, one of which may
+        only sound like its part or be misspelt.
+        """
         if word in self._phrase_by_joined:
-            return self._phrase_by_joined[word]
-        splits = ((word[:at], word[at:]) for at in range(3, len(word) - 2))
-        known = [pair for pair in splits if pair[0] in self and pair[1] in self]
-        return max(known, key=lambda pair: min(map(self._weight, pair)), default=None)
+            return self._phrase_by_joined[word], _JOINED
+        if (term := self._joined_alike(word)) is not None:
+            return term
+        cuts = [(word[:at], word[at:]) for at in range(3, len(word) - 2)]
+        known = [pair for pair in (*_around_joiners(word), *cuts) if self._are_known(pair)]
+        if known:
+            return max(known, key=lambda pair: min(map(self._weight, pair))), _JOINED
+        repaired = [pair for cut in cuts if (pair := self._with_one_repaired(cut))]
+        return max(repaired, key=lambda pair: pair[1], default=None)
+
+    def _are_known(self, pair: tuple[str, str]) -> bool:
+        return pair[0] in self and pair[1] in self
+
+    def _joined_alike(self, word: str) -> tuple[Phrase, float] | None:
+        """Return the known term that sounds like the whole word when it is run together."""
+        said = singular_phones(word)
+        alike = (
+            (term, closeness(said, singular_phones("".join(term))) * _JOINED)
+            for key in sound_keys(word)
+            for term in self._phrases_by_joined_sound.get(key, ())
+        )
+        best = max(alike, key=lambda pair: pair[1], default=None)
+        return best if best and best[1] >= _SHORT_SOUND_FLOOR * _JOINED else None
+
+    def _with_one_repaired(self, cut: tuple[str, str]) -> tuple[Phrase, float] | None:
+        """Return the cut with one half mended, if the other half is known and means something."""
+        first, last = cut
+        if len(first) < _LEAST_HALF or len(last) < _LEAST_HALF:
+            return None
+        if self._weight(first) >= _MEANT and (mended := self._mended(last)):
+            return (first, mended.word), mended.quality * _JOINED
+        if self._weight(last) >= _MEANT and (mended := self._mended(first)):
+            return (mended.word, last), mended.quality * _JOINED
+        return None
+
+    def _mended(self, part: str) -> Match | None:
+        """Return the known word that a part of a longer word surely stands for."""
+        near = max(self.sound_matches(part), key=lambda match: match.quality, default=None)
+        if near is None or near.quality < SURE_ENOUGH:
+            near = next(iter(self.typo_matches(part)), near)
+        return near if near and near.quality >= _MENDED_FLOOR else None
 
     def _weight(self, word: str) -> int:
         return self._popularity[word]
@@ -221,7 +237,11 @@ class Lexicon:
                 crosses, near = _crosses_script(word, peer), closeness(said, singular_phones(peer))
                 least = _KNOWN_SOUND_FLOOR if word in self else floor
                 if peer != word and near >= least:
-                    yield Match(peer, near**_SOUND_SLOPE * (0.98 if crosses else 0.95))
+                    sure = near**_SOUND_SLOPE * (0.98 if crosses else 0.95)
+                    if crosses and peer not in self._of_terms:
+                        sure *= _CHANCE_LIKENESS
+                    is_form = word not in self and is_other_gender(word, peer)
+                    yield Match(peer, max(sure, _OTHER_GENDER) if is_form else sure)
 
     def likeness(self, word: str, known: str) -> float:
         """Return how surely `word` is a spelling of `known`, a word of the listings; 0 if not."""
@@ -284,6 +304,13 @@ def _phrase_closeness(words: Phrase, known: Phrase) -> float:
     return min(closeness(singular_phones(word), singular_phones(other)) for word, other in pairs)
 
 
+def _around_joiners(word: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands around a joining word inside a longer one ("kaanch|ki|chudi")."""
+    for at in range(3, len(word) - 4):
+        if word[at : at + 2] in _JOINERS:
+            yield word[:at], word[at + 2 :]
+
+
 def _crosses_script(word: str, other: str) -> bool:
     return is_devanagari(word) != is_devanagari(other)
 
@@ -310,73 +337,3 @@ def surest(found: Iterable[Match]) -> list[Match]:
         best[match.word] = max(match.quality, best.get(match.word, 0.0))
     ordered = sorted(best.items(), key=lambda pair: (-pair[1], pair[0]))
     return [Match(word, quality) for word, quality in ordered]
-
-
-def _collect_meanings(sources: Sources) -> dict[Phrase, tuple[Meaning, ...]]:
-    collected: dict[Phrase, dict[tuple[Kind, str], Meaning]] = defaultdict(dict)
-    for phrase, meaning in _all_meanings(sources):
-        key = (meaning.kind, meaning.target)
-        known = collected[phrase].get(key)
-        if phrase and (known is None or known.weight < meaning.weight):
-            collected[phrase][key] = meaning
-    return {phrase: tuple(meanings.values()) for phrase, meanings in collected.items() if phrase}
-
-
-def _meanings_of_parts(
-    meanings: Mapping[Phrase, tuple[Meaning, ...]],
-) -> dict[Phrase, tuple[Meaning, ...]]:
-    """Return what words mean that are known only as parts of names: "montessori" hints at toys."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    uses: Counter[str] = Counter()
-    for phrase, meant in meanings.items():
-        crafts = {meaning.target for meaning in meant if meaning.kind is Kind.CRAFT}
-        for word in set(phrase) if len(phrase) > 1 and crafts else ():
-            if (word,) not in meanings and word not in PARTICLES:
-                counts[word].update(crafts)
-                uses[word] += 1
-    return {
-        (word,): tuple(
-            Meaning(Kind.RELATED, slug, count / uses[word]) for slug, count in crafts.most_common(8)
-        )
-        for word, crafts in counts.items()
-    }
-
-
-def _all_meanings(sources: Sources) -> Iterator[tuple[Phrase, Meaning]]:
-    for craft in sources.crafts:
-        for name in (*craft.names, craft.gi_name):
-            yield phrase_of(name), Meaning(Kind.CRAFT, craft.slug)
-    for kind, group in (
-        (Kind.DISTRICT, sources.districts),
-        (Kind.FAMILY, sources.families),
-        (Kind.MATERIAL, sources.materials),
-        (Kind.COLOUR, sources.colours),
-    ):
-        for named in group:
-            yield from _name_meanings(kind, named)
-    for synonym in sources.synonyms:
-        for meaning in synonym.meanings():
-            yield phrase_of(synonym.term), meaning
-
-
-def _name_meanings(kind: Kind, named: Named) -> Iterator[tuple[Phrase, Meaning]]:
-    for name in named.names:
-        phrase = phrase_of(name)
-        yield phrase, Meaning(kind, named.slug)
-        if kind is Kind.DISTRICT and len(phrase) > 1:
-            for part in phrase:
-                if part not in _COMMON_NAME_PARTS and len(part) > 2:
-                    yield (part,), Meaning(kind, named.slug, _PART_OF_NAME)
-
-
-def _collect_postings(crafts: Iterable[CraftText]) -> dict[str, dict[str, float]]:
-    crafts = tuple(crafts)
-    postings: dict[str, dict[str, float]] = defaultdict(dict)
-    for craft in crafts:
-        for field, weight in _FIELD_WEIGHTS.items():
-            value = getattr(craft, field)
-            text = " ".join(value) if isinstance(value, tuple) else value
-            for word in tokens(text):
-                postings[word][craft.slug] = max(weight, postings[word].get(craft.slug, 0.0))
-    most = max(3, len(crafts) // 3)
-    return {word: found for word, found in postings.items() if len(found) <= most}

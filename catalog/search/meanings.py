@@ -58,6 +58,14 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """A kind of thing that is made, and the craft families that make it."""
+
+    names: tuple[str, ...]
+    families: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CraftText:
     """What search reads of a craft. `rank` is its place in the district's official list."""
 
@@ -82,4 +90,5 @@ class Sources:
     materials: tuple[Named, ...] = ()
     colours: tuple[Named, ...] = ()
     synonyms: tuple[Synonym, ...] = ()
+    things: tuple[Thing, ...] = ()
     extra_words: tuple[str, ...] = field(default=())

@@ -7,6 +7,7 @@ _ENGLISH_ENDINGS = (
     ("ings", ""), ("ing", ""), ("ers", "er"), ("ed", ""), ("es", "e"), ("s", ""),
 )  # fmt: skip
 _HINDI_ENDINGS = re.compile("(?:ियों|ियां|ाओं|ुओं|ओं|ों|ें|ीं|ाएं|एं|े|ी|ा|ि)$")
+_GENDERS = "aei"
 _NOT_PLURAL = ("ss", "us", "is")
 
 
@@ -26,6 +27,16 @@ def _english_stem(word: str) -> str:
             word = word[: -len(ending)] + replacement
             break
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
+
+
+def is_other_gender(word: str, other: str) -> bool:
+    """Tell whether two Roman words differ in the Hindi ending of gender or number alone."""
+    return (
+        len(word) == len(other) >= 5
+        and word[:-1] == other[:-1]
+        and word[-1] in _GENDERS
+        and other[-1] in _GENDERS
+    )
 
 
 def trigrams(word: str) -> set[str]:

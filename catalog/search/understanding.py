@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from catalog.search.lexicon import PARTICLES, Lexicon, Match, Phrase, surest
+from catalog.search.gathering import PARTICLES, Phrase
+from catalog.search.lexicon import Lexicon, Match, surest
 from catalog.search.meanings import Kind, Meaning
 from catalog.search.price import PriceSpan, find_price
 from odop_store.kernel.folding import is_devanagari, tokens
@@ -17,6 +18,8 @@ _MOST_WORDS_A_TERM = 6
 _UNKNOWN_VALUE = 0.05
 _FILLER_VALUE = 0.9
 _PHRASE_BONUS = 0.2
+# Two words run together are a less likely reading than one word that is nearly as sure.
+_JOIN_COST = 0.07
 # A correction is offered in the script that was typed, even if slightly less sure.
 _SCRIPT_LEEWAY = 0.12
 _FACETS = {
@@ -133,13 +136,23 @@ class _Reader:
 
     def _matches_at(self, place: int) -> tuple[Match, ...]:
         word = self._typed[place]
-        if word in PARTICLES or self._lexicon.is_filler((word,)):
+        if self._is_talk(place):
             return (Match(word, 1.0),)
         is_last = place == len(self._typed) - 1
         matches = self._lexicon.matches(word, is_unfinished=is_last)[:8]
         if word not in self._lexicon:
             matches = surest([*matches, *self._found_words.get(word, ())])[:8]
         return tuple(matches)
+
+    def _is_talk(self, place: int) -> bool:
+        """Tell whether a word says nothing here: "kala" does as "art", not before a thing."""
+        word = self._typed[place]
+        if word in PARTICLES:
+            return True
+        meanings = self._lexicon.meanings.get((word,), ())
+        is_before = place < len(self._typed) - 1
+        is_colour = is_before and any(meaning.kind is Kind.COLOUR for meaning in meanings)
+        return self._lexicon.is_filler((word,)) and not is_colour
 
     def _likeliest(self, place: int) -> str:
         """Return the word as typed if it is known, else the known word it stands for."""
@@ -181,7 +194,7 @@ class _Reader:
 
     def _single(self, place: int) -> tuple[Term, float]:
         word, matches = self._typed[place], self._matches[place]
-        if word in PARTICLES or self._lexicon.is_filler((word,)):
+        if self._is_talk(place):
             return Term(word, is_filler=True, quality=1.0), _FILLER_VALUE
         if not matches:
             return Term(word), _UNKNOWN_VALUE
@@ -189,7 +202,7 @@ class _Reader:
 
     def _term(self, typed: str, matches: tuple[Match, ...], known_as: str) -> Term:
         meanings = tuple(_meanings_of(matches, self._lexicon))
-        filler = self._lexicon.is_filler((matches[0].word,))
+        filler = not meanings and self._lexicon.is_filler((matches[0].word,))
         return Term(typed, matches, meanings, known_as, matches[0].quality, is_filler=filler)
 
     def _split(self, place: int) -> tuple[Term, float] | None:
@@ -197,13 +210,14 @@ class _Reader:
         matches = self._matches[place]
         if matches and matches[0].quality >= 0.9:
             return None
-        words = self._lexicon.split(self._typed[place])
-        if words is None:
+        found = self._lexicon.split(self._typed[place])
+        if found is None:
             return None
+        words, quality = found
         known = self._lexicon.phrase(words)
-        parts = tuple(self._term(word, (Match(word, 0.95),), word) for word in words)
-        term = self._phrase_term(self._typed[place], known, 0.95, parts, " ".join(words))
-        return term, 0.88
+        parts = tuple(self._term(word, (Match(word, quality),), word) for word in words)
+        term = self._phrase_term(self._typed[place], known, quality, parts, " ".join(words))
+        return term, quality - _JOIN_COST
 
     def _phrases(self, start: int, end: int) -> Iterator[tuple[Term, float]]:
         typed = " ".join(self._typed[start:end])
@@ -217,7 +231,8 @@ class _Reader:
                 term = self._phrase_term(typed, found, quality, parts, " ".join(found[0]))
                 joining = (end - start - len(words)) * _FILLER_VALUE
                 yield term, len(words) * (quality + _PHRASE_BONUS) + joining
-        joined = self._lexicon.joined(self._typed[start:end]) if end - start == 2 else None
+        is_pair = end - start == 2 and not PARTICLES & set(self._typed[start:end])
+        joined = self._lexicon.joined(self._typed[start:end]) if is_pair else None
         if joined:
             yield self._joined_term(typed, joined, start, end), 2 * joined.quality + _PHRASE_BONUS
 

@@ -15,6 +15,7 @@ VIRAMA = "\u094d"
 _DEVANAGARI_ZERO = 0x0966
 _DIGITS = {_DEVANAGARI_ZERO + n: str(n) for n in range(10)}
 _MARKS = {ord(NUKTA): None, ord(CHANDRABINDU): ANUSVARA}
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
 _WORD = re.compile(r"[a-z0-9\u0900-\u0963\u0966-\u097f]+")
 # Possessives go before the apostrophe is lost: "women's" is a form of "women", not "women s".
 _POSSESSIVE = re.compile(r"(?<=[a-z])['\u2019\u02bc]s?\b")
@@ -52,4 +53,4 @@ def tokens(text: str) -> list[str]:
 
 def is_devanagari(word: str) -> bool:
     """Tell whether a word holds any Devanagari letter."""
-    return any("\u0900" <= character <= "\u097f" for character in word)
+    return _DEVANAGARI.search(word) is not None

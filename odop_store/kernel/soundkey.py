@@ -159,21 +159,22 @@ def sound_keys(word: str) -> tuple[str, ...]:
         _cut(_ANY_S, folded),
         folded.removesuffix(ANUSVARA) if is_devanagari(folded) else _cut(_ROMAN_OBLIQUE, folded),
     )
-    return tuple(dict.fromkeys(filter(None, (_key_of(phones(reading)) for reading in readings))))
+    keys = (_key_of(phones(reading)) for reading in dict.fromkeys(readings))
+    return tuple(dict.fromkeys(filter(None, keys)))
 
 
 def _without_plural(word: str) -> str:
     if is_devanagari(word):
         return _cut(_DEVANAGARI_PLURAL, word, least=3)
-    shorter = _cut(_ROMAN_OBLIQUE, _cut(_ROMAN_PLURAL, word), least=3)
+    shorter = _cut(_ROMAN_OBLIQUE, _cut(_ROMAN_PLURAL, word, leaving="i"), least=3)
     if shorter != word:
         return shorter
     return _cut(_ENGLISH_PLURAL, word, least=3 if word.endswith("ns") else 2)
 
 
-def _cut(ending: re.Pattern[str], word: str, *, least: int = 2) -> str:
+def _cut(ending: re.Pattern[str], word: str, *, least: int = 2, leaving: str = "") -> str:
     """Return `word` without `ending` if enough of it is left to be told from other words."""
-    shorter = ending.sub("", word)
+    shorter = ending.sub(leaving, word)
     if is_devanagari(word):
         return shorter if len(shorter) >= least - 1 else word
     return shorter if len(_CONSONANT_RUN.findall(shorter)) >= least else word

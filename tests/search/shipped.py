@@ -4,8 +4,9 @@ import csv
 from functools import cache
 from pathlib import Path
 
+from catalog.kinds import kinds
 from catalog.search.lexicon import Lexicon
-from catalog.search.meanings import CraftText, Kind, Named, Sources, Synonym
+from catalog.search.meanings import CraftText, Kind, Named, Sources, Synonym, Thing
 
 ROOT = Path(__file__).resolve().parents[2]
 NO_RANK = 9
@@ -56,6 +57,9 @@ def lexicon() -> Lexicon:
             families=named("districts/data/craft_families.csv"),
             materials=named("catalog/data/materials.csv"),
             colours=named("catalog/data/colours.csv"),
+            things=tuple(
+                Thing((kind.name_en, kind.name_hi), kind.families) for kind in kinds().values()
+            ),
             synonyms=tuple(
                 Synonym(row["term"], row["expansion"], Kind(row["kind"]))
                 for row in rows("catalog/data/synonyms.csv")

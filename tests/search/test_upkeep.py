@@ -1,12 +1,15 @@
 """The search rows follow every change, in the transaction that makes it."""
 
+from typing import Any
+
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 from django.test import Client
 
 from catalog.actions.index_words import index_words
 from catalog.actions.load_synonyms import load_synonyms
 from catalog.models import Colour, Listing, Material, StockItem
+from catalog.reads import lexicon
 from catalog.reads.lexicon import known_register
 from catalog.search.tables import FacetTally, SearchEntry, SearchSynonym, SearchWord
 from catalog.tasks import request_indexing
@@ -136,3 +139,21 @@ def test_shipped_synonyms_never_overwrite_the_staffs() -> None:
     assert load_synonyms() == 0
     row.refresh_from_db()
     assert row.expansion == "other"
+
+
+def test_a_worker_has_read_the_lexicon_before_its_first_search(
+    cast: Cast, django_assert_max_num_queries: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lexicon.connection, "close", lambda: None)
+    lexicon.read_ahead()
+    with django_assert_max_num_queries(1):
+        known_register()
+
+
+def test_a_missing_database_does_not_stop_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing() -> None:
+        raise OperationalError
+
+    monkeypatch.setattr(lexicon, "known_register", missing)
+    monkeypatch.setattr(lexicon.connection, "close", lambda: None)
+    lexicon.read_ahead()
