@@ -143,9 +143,7 @@ def listing_page(slug: str) -> ListingPage:
     suffix = "hi" if in_hindi() else "en"
     listing = get_object_or_404(
         Listing.objects.on_sale()
-        .select_related(
-            "craft__family", "craft__district", "artisan__district", "search_entry"
-        )
+        .select_related("craft__family", "craft__district", "artisan__district", "search_entry")
         .annotate(
             material_names=ArrayAgg(f"materials__name_{suffix}", distinct=True, default=Value([])),
             colour_names=ArrayAgg(f"colours__name_{suffix}", distinct=True, default=Value([])),

@@ -12,11 +12,50 @@ Phrase = tuple[str, ...]
 
 # Joining words carry no meaning inside a name: "mitti ka bartan" is "mitti bartan".
 PARTICLES = frozenset(
-    "ka ki ke ko of the an aur and or wala wali wale se me mein main for in with from "
-    "का की के को से में और एवं तथा वाला वाली वाले".split()
+    [
+        "ka",
+        "ki",
+        "ke",
+        "ko",
+        "of",
+        "the",
+        "an",
+        "aur",
+        "and",
+        "or",
+        "wala",
+        "wali",
+        "wale",
+        "se",
+        "me",
+        "mein",
+        "main",
+        "for",
+        "in",
+        "with",
+        "from",
+        "का",
+        "की",
+        "के",
+        "को",
+        "से",
+        "में",
+        "और",
+        "एवं",
+        "तथा",
+        "वाला",
+        "वाली",
+        "वाले",
+    ]
 )
 IN_NAME = 0.8
-_FIELD_WEIGHTS = {"names": IN_NAME, "gi_name": 0.75, "materials": 0.45, "technique": 0.25, "story": 0.3}
+_FIELD_WEIGHTS = {
+    "names": IN_NAME,
+    "gi_name": 0.75,
+    "materials": 0.45,
+    "technique": 0.25,
+    "story": 0.3,
+}
 _PART_OF_NAME = 0.5
 _COMMON_NAME_PARTS = frozenset(tokens("nagar nagri city dehat rural nagar नगर नगरी देहात"))
 

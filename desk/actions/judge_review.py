@@ -10,7 +10,9 @@ from catalog.actions.judge_review import publish_review, refuse_review
 
 
 @transaction.atomic
-def judge_review(*, review_id: int, is_shown: bool, reason: str, actor: User, now: datetime) -> None:
+def judge_review(
+    *, review_id: int, is_shown: bool, reason: str, actor: User, now: datetime
+) -> None:
     """Show a review or keep it back for one of the published reasons.
 
     Locks: the review. Raises: MoveRefusedError, RefusalMissingError.

@@ -29,7 +29,9 @@ def test_the_box_is_a_combobox_and_says_so(visitor):
     assert box.get_attribute("aria-controls") == page.locator(LIST).get_attribute("id")
     assert page.locator(LIST).get_attribute("role") == "listbox"
     count = page.locator(f"{LIST} [role=option]").count()
-    assert str(count) in page.locator("[role=search] [role=status], form [role=status]").inner_text()
+    assert (
+        str(count) in page.locator("[role=search] [role=status], form [role=status]").inner_text()
+    )
 
 
 def test_arrows_walk_round_and_the_active_one_is_told(visitor):

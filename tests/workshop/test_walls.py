@@ -70,7 +70,6 @@ def rows(
     key, place = {"key": draft.key}, {"key": f"{parcel.order.code}-{parcel.number}"}
     back = {"code": asked.code}
     review = make_review(cast.pot)
-    pot, key = {"code": cast.pot.code}, {"key": draft.key}
     return {
         "parcel": place,
         "parcel_do": {**place, "verb": "accept"},
