@@ -160,9 +160,11 @@ def main() -> None:
         grow(size)
         print(f"{SearchEntry.objects.count():,} listings")
         print(" ", line("bare SELECT 1", [_bare], 200))
+        print(" ", line("reference", [_reference], 40))
         print(" ", line("search with facets", [page(q=query) for query in queries], chosen.rounds))
         print(" ", line("browse with facets", [page(**one) for one in BROWSE], 5 * chosen.rounds))
         print(" ", line("suggestions", [_suggest(text) for text in beginnings], chosen.rounds))
+        print(" ", line("reference again", [_reference], 40))
         account = server_clock()
         named = [
             (timed(page(q=query), account).processor, query) for query in queries if chosen.slowest
@@ -174,6 +176,12 @@ def main() -> None:
 def _bare() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
+
+
+def _reference() -> None:
+    """Count numbers: the same work on any day, so that figures of two days can be compared."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM generate_series(1, 100000) n WHERE n % 7 = 3")
 
 
 def _suggest(text: str) -> Callable[[], object]:

@@ -15,7 +15,7 @@ CAP = 3_000
 RANKED_ROWS = 500
 WINDOW = 240
 TURNS = 40
-_STRONG_CRAFTS, _ROWS_A_CRAFT = 8, 100
+_STRONG_CRAFTS, _ROWS_A_CRAFT = 8, 150
 Clause = tuple[str, list[Any]]
 
 # What a term's place in the text is worth: the title, a name or the craft, the description.
@@ -274,8 +274,14 @@ def best(
 def _candidates(hunt: Hunt, where: str, given: list[Any], *, is_capped: bool) -> Clause:
     """Return the rows worth ranking: the best standing of the likeliest crafts.
 
-    Without words the order is the standing alone, and an index gives it.
+    Without words the order is the standing alone: few hits are sorted, many come by an index.
+    Of each of the strongest crafts only its best rows are looked through for the words.
     """
+    if not hunt.terms and not is_capped:
+        return (
+            f"SELECT listing_id FROM hits ORDER BY standing DESC, listing_id DESC LIMIT {WINDOW}",
+            [],
+        )
     if not hunt.terms:
         return (
             f"SELECT e.listing_id FROM catalog_searchentry e WHERE {where} "
@@ -289,11 +295,11 @@ def _candidates(hunt: Hunt, where: str, given: list[Any], *, is_capped: bool) ->
         return near, []
     strongest = sorted(hunt.strengths, key=lambda pk: -hunt.strengths[pk])[:_STRONG_CRAFTS]
     by_craft = f"""
-        UNION SELECT best.listing_id FROM unnest(%s::bigint[]) craft (pk)
+        UNION SELECT e.listing_id FROM unnest(%s::bigint[]) craft (pk)
         CROSS JOIN LATERAL (
-            SELECT e.listing_id FROM catalog_searchentry e WHERE e.craft_id = craft.pk AND {where}
+            SELECT e.* FROM catalog_searchentry e WHERE e.craft_id = craft.pk AND e.is_on_sale
             ORDER BY e.standing DESC, e.listing_id DESC LIMIT {_ROWS_A_CRAFT}
-        ) best"""
+        ) e WHERE {where}"""
     return near + by_craft, [strongest, *given]
 
 
