@@ -117,7 +117,7 @@ REVERSE = (
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0011_reviews"), ("artisans", "0003_walls")]
+    dependencies = [("catalog", "0012_reviews"), ("artisans", "0003_walls")]
     operations = [
         *[migrations.RunSQL(forward, back) for forward, back in FENCES],
         migrations.RunSQL(RATINGS + VERSIONS + tallies(is_rated=True), REVERSE),

@@ -10,5 +10,5 @@ BACK = "DROP FUNCTION catalog_sales_share;"
 
 
 class Migration(migrations.Migration):
-    dependencies = [("catalog", "0012_ratings")]
+    dependencies = [("catalog", "0013_ratings")]
     operations = [migrations.RunSQL(FORWARD, BACK)]

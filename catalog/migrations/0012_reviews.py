@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('artisans', '0003_walls'),
-        ('catalog', '0010_walls'),
+        ('catalog', '0011_price_history'),
         ('districts', '0003_staffscope'),
     ]
 
