@@ -12,7 +12,7 @@ def state_words(state: str) -> str:
         ConsignmentState.PLACED: gettext("Waiting for the payment"),
         ConsignmentState.CONFIRMED: gettext("To be packed"),
         ConsignmentState.PACKED: gettext("Packed"),
-        ConsignmentState.SHIPPED: gettext("Sent"),
+        ConsignmentState.SHIPPED: gettext("Shipped"),
         ConsignmentState.OUT_FOR_DELIVERY: gettext("Out for delivery"),
         ConsignmentState.DELIVERED: gettext("Delivered"),
         ConsignmentState.CANCELLED: gettext("Cancelled"),

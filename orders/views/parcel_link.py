@@ -1,5 +1,7 @@
 """One parcel by the signed link of an SMS: a tiny page for a basic phone, without signing in."""
 
+from typing import Any
+
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -93,7 +95,7 @@ def show(
         return tiny(request, context, status=refusal.http_status if refusal else 200)
 
 
-def tiny(request: HttpRequest, context: dict[str, object], *, status: int) -> HttpResponse:
+def tiny(request: HttpRequest, context: dict[str, Any], *, status: int) -> HttpResponse:
     response = private(render(request, "workshop/link.html", context, status=status))
     # The address is the key: it goes nowhere else.
     response.headers["Referrer-Policy"] = "no-referrer"

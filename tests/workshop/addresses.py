@@ -24,6 +24,9 @@ WITH = {
     "parcel": {"key": "ABC2345-1"},
     "parcel_do": {"key": "ABC2345-1", "verb": "accept"},
     "parcel_paper": {"key": "ABC2345-1", "sheet": "label"},
+    "slip": {"key": "ABC2345-1"},
+    "earnings_paper": {"month": "2026-11"},
+    "earnings_sheet": {"month": "2026-11"},
     "return": {"code": "2345678"},
     "return_answer": {"code": "2345678"},
     "return_photo": {"code": "2345678", "pk": 1},
@@ -33,7 +36,7 @@ WITH = {
 PLAIN = (
     "index", "code", "join", "choose", "crafts", "checklist", "profile", "notice", "payout",
     "people", "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints",
-    "complaint_new", "enquiries", "reviews",
+    "complaint_new", "enquiries", "reviews", "earnings",
 )  # fmt: skip
 SAMPLES = [
     *[Sample(f"workshop:{name}", status=200, is_page=False) for name in ("login", "logout")],

@@ -69,7 +69,7 @@ def test_it_marks_a_parcel_as_sent_and_dies(path: str, client: Client, parcel: C
     answer = do(client, path, "send", courier="india-post", number="EU123456789IN")
     assert state(parcel) == "shipped"
     assert answer.status_code == 410
-    assert "भेज दिया" in answer.content.decode()
+    assert "भेज दिया गया" in answer.content.decode()
     assert do(client, path, "cannot", reason="ill").status_code == 410
     assert state(parcel) == "shipped"
 

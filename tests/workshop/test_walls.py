@@ -33,8 +33,14 @@ OPEN = {"login", "code", "logout", "join", "nothing_here"}
 WITHOUT_ROWS = {
     "index", "choose", "crafts", "checklist", "profile", "notice", "paper", "payout", "people",
     "member_add", "pieces", "piece_new", "holiday", "parcels", "complaints", "complaint_new",
-    "enquiries", "reviews",
+    "enquiries", "reviews", "earnings", "earnings_paper", "earnings_sheet",
 }  # fmt: skip
+
+WITHOUT_KEYS = {
+    "paper": {"kind": "pan"},
+    "earnings_paper": {"month": "2026-11"},
+    "earnings_sheet": {"month": "2026-11"},
+}
 
 
 def screens() -> dict[str, URLPattern]:
@@ -74,6 +80,7 @@ def rows(
         "parcel": place,
         "parcel_do": {**place, "verb": "accept"},
         "parcel_paper": {**place, "sheet": "label"},
+        "slip": {"key": f"{asked.line.consignment.order.code}-1"},
         "return": back,
         "return_answer": back,
         "return_photo": {**back, "pk": asked.photos.get().pk},
@@ -140,7 +147,7 @@ def test_a_visitor_is_asked_to_sign_in_everywhere(
     rows: dict[str, dict[str, Any]], client: Client
 ) -> None:
     for name in screens().keys() - OPEN:
-        where = rows.get(name, {"kind": "pan"} if name == "paper" else {})
+        where = rows.get(name, WITHOUT_KEYS.get(name, {}))
         answer = client.get(reverse(f"workshop:{name}", kwargs=where))
         assert answer.status_code == 302, name
         assert answer["Location"].startswith("/workshop/sign-in/"), name
@@ -297,10 +304,19 @@ def test_a_posted_admin_action_does_nothing(
     assert Consignment.objects.filter(pk=parcel.pk).exists()
 
 
-@pytest.mark.parametrize(("role", "status"), [("packer", 200), ("lister", 403), ("officer", 403)])
-def test_packers_see_orders_and_listers_do_not(
-    role: str, status: int, parcel: Consignment, owner: Membership
+@pytest.mark.parametrize(
+    ("role", "orders", "money"),
+    [("owner", 200, 200), ("packer", 200, 403), ("lister", 403, 403), ("officer", 403, 403)],
+)
+def test_packers_see_orders_and_owners_alone_see_money(
+    role: str, orders: int, money: int, parcel: Consignment, owner: Membership
 ) -> None:
     consent = consent_of(owner) if role == "officer" else None
     client = client_of(make_member(parcel.artisan, role=role, consent=consent))
-    assert client.get(reverse("workshop:parcels")).status_code == status
+    assert client.get(reverse("workshop:parcels")).status_code == orders
+    assert client.get(reverse("workshop:earnings")).status_code == money
+    home = client.get(reverse("workshop:index")).content.decode()
+    assert (reverse("workshop:parcels") in home, reverse("workshop:earnings") in home) == (
+        orders == 200,
+        money == 200,
+    )

@@ -1,0 +1,68 @@
+"""Earnings: the money that came and comes, each order's slip, each month's paper."""
+
+from datetime import date
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path
+from django.utils.translation import get_language
+
+from artisans.rules import Task
+from artisans.workshop.base import MakerAdmin
+from artisans.workshop.pages import page
+from artisans.workshop.scope import maker, require
+from orders.admin_money import as_csv
+from orders.models import Earning
+from orders.reads.my_earnings import earned_parcels, earnings_page
+from orders.reads.packing import where_key
+from orders.reads.pay_slip import pay_slip
+from orders.reads.statements import Month, month_csv, month_sheet, month_statement
+from orders.views.papers import as_pdf
+
+
+class EarningAdmin(MakerAdmin[Earning]):
+    """The maker's earnings; whoever packs or lists does not see them."""
+
+    task = Task.EARNINGS
+
+    def screens(self) -> list[URLPattern]:
+        view = self.admin_site.admin_view
+        return [
+            path("", view(self.earnings), name="earnings"),
+            path("months/<slug:month>.pdf", view(self.paper), name="earnings_paper"),
+            path("months/<slug:month>.csv", view(self.sheet), name="earnings_sheet"),
+            path("<slug:key>/", view(self.slip), name="slip"),
+        ]
+
+    def earnings(self, request: HttpRequest) -> HttpResponse:
+        require(request, self.task)
+        return page(request, "earnings", {"money": earnings_page(maker(request))})
+
+    def slip(self, request: HttpRequest, key: str) -> HttpResponse:
+        """Show one order's pay slip."""
+        require(request, self.task)
+        where = where_key(key)
+        if where is None:
+            raise Http404
+        parcel = get_object_or_404(earned_parcels(maker(request)), **where)
+        return page(request, "slip", {"slip": pay_slip(parcel)})
+
+    def month(self, request: HttpRequest, month: str) -> Month:
+        require(request, self.task)
+        try:
+            first = date.fromisoformat(f"{month}-01")
+        except ValueError:
+            raise Http404 from None
+        found = month_statement(maker(request), first)
+        if not found.earnings and not found.payouts:
+            raise Http404
+        return found
+
+    def paper(self, request: HttpRequest, month: str) -> HttpResponse:
+        found = self.month(request, month)
+        sheet = month_sheet(found, get_language() or "hi")
+        return as_pdf("statement", sheet, f"{found.artisan.slug}-{month}")
+
+    def sheet(self, request: HttpRequest, month: str) -> HttpResponse:
+        found = self.month(request, month)
+        return as_csv(f"{found.artisan.slug}-{month}", month_csv(found))
