@@ -27,6 +27,7 @@ class SlipPart:
     day: date
     lines: tuple[SlipLine, ...]
     net_paise: int
+    shop_bears_paise: int
 
 
 @dataclass(frozen=True)
@@ -49,12 +50,15 @@ def pay_slip(parcel: Consignment) -> PaySlip:
         tax=Sum("cgst_paise") + Sum("sgst_paise") + Sum("igst_paise")
     )
     tax = sum(row["tax"] if row["original"] is None else -row["tax"] for row in papers)
+    own = parcel.delivery_discount_paise - parcel.shop_delivery_discount_paise
     return PaySlip(
         key=owed.key,
         titles=tuple(
             f"{line.title} × {line.quantity - line.cancelled_count}" for line in parcel.lines.all()
         ),
-        parts=tuple(slip_part(row) for row in parcel.earnings.all()),
+        parts=tuple(
+            slip_part(row, own if row.value_paise > 0 else 0) for row in parcel.earnings.all()
+        ),
         tax_paise=tax,
         net_paise=sum(row.net_paise for row in parcel.earnings.all()),
         when=when_words(parcel, owed),
@@ -62,13 +66,20 @@ def pay_slip(parcel: Consignment) -> PaySlip:
     )
 
 
-def slip_part(row: Earning) -> SlipPart:
-    rounding = row.value_paise - row.goods_paise - row.delivery_paise
+def slip_part(row: Earning, own_delivery: int) -> SlipPart:
+    """Return a part whose lines sum to what the maker gets.
+
+    `own_delivery` is what a maker's own offer took off the delivery charge.
+    """
+    charge = row.delivery_paise
+    own_goods = row.maker_discount_paise - own_delivery
+    rounding = row.value_paise - row.goods_paise - charge + own_delivery
     lines = (
-        SlipLine(gettext("Price of the pieces"), row.goods_paise),
-        SlipLine(gettext("Delivery charge of the buyer"), row.delivery_paise),
+        SlipLine(gettext("Price of the pieces"), row.goods_paise + own_goods),
+        SlipLine(gettext("Delivery charge of the buyer"), charge),
+        SlipLine(gettext("Your own offer: you bear it"), -row.maker_discount_paise),
         SlipLine(gettext("Rounded by"), rounding),
-        SlipLine(gettext("Delivery, to the courier"), -row.delivery_paise),
+        SlipLine(gettext("Delivery, to the courier"), -charge),
         SlipLine(gettext("Commission of the shop"), -row.fee_paise),
         SlipLine(gettext("GST on the commission"), -row.fee_gst_paise),
         SlipLine(
@@ -85,4 +96,5 @@ def slip_part(row: Earning) -> SlipPart:
         day=row.earned_on,
         lines=tuple(line for line in lines if line.amount_paise),
         net_paise=row.net_paise,
+        shop_bears_paise=row.shop_discount_paise,
     )
