@@ -11,6 +11,7 @@ TABLE = (
     Job("expire_reservations", Every(minutes=1)),
     Job("send_notices", Every(minutes=1)),
     Job("reconcile_payments", Every(minutes=15)),
+    Job("confirm_accounts", Every(minutes=15)),
     Job("rebuild_search --stale", Every(minutes=15)),
     Job("end_holidays", Daily(0, 5)),
     Job("lapse_quotations", Daily(0, 10)),

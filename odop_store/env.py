@@ -4,6 +4,7 @@ Two kinds of installation exist. `demo` (the default) runs on a fresh machine an
 lacks; `production` refuses to start while anything it must be told is missing.
 """
 
+import base64
 import os
 import secrets
 from pathlib import Path
@@ -65,6 +66,34 @@ def secret_key() -> str:
         path.touch(mode=0o600)
         path.write_text(secrets.token_urlsafe(60))
     return path.read_text()
+
+
+def sealing_keys() -> list[str]:
+    """Return the keys that seal account numbers, the newest first.
+
+    From the environment, or (demo only) from a file made once. Raises: ImproperlyConfigured.
+    """
+    if keys := words("SEALING_KEYS"):
+        for key in keys:
+            _check_sealing_key(key)
+        return keys
+    if is_production():
+        required("SEALING_KEYS")
+    path = data_dir() / "sealing_key"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(base64.urlsafe_b64encode(secrets.token_bytes(32)).decode())
+    return [path.read_text()]
+
+
+def _check_sealing_key(key: str) -> None:
+    try:
+        is_key = len(base64.urlsafe_b64decode(key)) == 32
+    except ValueError:
+        is_key = False
+    if not is_key:
+        raise ImproperlyConfigured("SEALING_KEYS: each must be 32 random bytes in URL-safe base64.")
 
 
 def database(url: str) -> dict[str, object]:

@@ -18,6 +18,8 @@ PRODUCTION = env.is_production()
 DEBUG = env.flag("ODOP_DEBUG") and not PRODUCTION
 MAINTENANCE = env.flag("ODOP_MAINTENANCE")
 SECRET_KEY = env.secret_key()
+# Seal account numbers in the database, the newest key first (ADR 18).
+SEALING_KEYS = env.sealing_keys()
 ALLOWED_HOSTS = (
     env.words("ALLOWED_HOSTS", ("*",))
     if not PRODUCTION
@@ -271,6 +273,14 @@ REST_FRAMEWORK = {
 
 # What the workshop leans on; each is a class with an offline provider (see the gateways).
 PENNY_DROP = env.text("PENNY_DROP", "artisans.gateways.practice.PracticePennyDrop")
+PENNY_DROP_RAZORPAY: dict[str, Any] = {
+    "url": PAYMENTS["razorpay_url"],
+    "key_id": env.text("RAZORPAYX_KEY_ID"),
+    "key_secret": env.text("RAZORPAYX_KEY_SECRET"),
+    "account": env.text("RAZORPAYX_ACCOUNT"),
+    "timeout": 5,
+    "pause": 1.0,
+}
 COMMISSION_BPS = int(env.text("SHOP_COMMISSION_BPS", "500"))
 
 # Who runs the shop: another state changes these and the register's CSV files, nothing else.

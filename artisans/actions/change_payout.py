@@ -8,7 +8,7 @@ from accounts.models import User
 from artisans.actions.record_event import record_event
 from artisans.errors import NumberRefusedError, PayoutRefusedError
 from artisans.gateways import penny_drop
-from artisans.gateways.base import PennyDropAnswer, PennyDropError
+from artisans.gateways.base import AskedAccount, PennyDropAnswer, PennyDropError
 from artisans.locks import lock_artisan
 from artisans.models import Artisan, ArtisanEvent, PayoutAccount
 from artisans.rules import is_upi_id, names_agree, number_fault, tidy
@@ -34,16 +34,36 @@ def change_payout(*, artisan: Artisan, actor: User, account: NewAccount) -> Payo
     """
     plain = tidy_account(account)
     row = _store(artisan=artisan, actor=actor, account=plain)
-    try:
-        answer = penny_drop().ask(
-            account_number=row.account_number, ifsc=row.ifsc, upi_id=row.upi_id
-        )
-    except PennyDropError:
-        return row
-    settled = _settle(row=row, answer=answer)
+    settled = confirm_payout(row=row)
     if not settled.is_current:
         raise PayoutRefusedError
     return settled
+
+
+def confirm_payout(*, row: PayoutAccount) -> PayoutAccount:
+    """Ask the bank about a stored account and keep its answer; without one the row stays given.
+
+    Safe to run twice. Call it outside any transaction. Locks: the artisan's row.
+    """
+    asked = AskedAccount(
+        reference=f"account-{row.pk}",
+        holder=row.holder,
+        account_number=row.account_number,
+        ifsc=row.ifsc,
+        upi_id=row.upi_id,
+    )
+    try:
+        answer = penny_drop().ask(asked)
+    except PennyDropError:
+        return row
+    return _settle(row=row, answer=answer)
+
+
+def confirm_waiting() -> int:
+    """Ask again about every account whose bank did not answer; return how many are settled."""
+    rows = PayoutAccount.objects.filter(is_current=True, state=PayoutAccount.State.GIVEN)
+    settled = [confirm_payout(row=row) for row in rows.order_by("pk")]
+    return sum(row.state != PayoutAccount.State.GIVEN for row in settled)
 
 
 def tidy_account(account: NewAccount) -> NewAccount:
@@ -88,9 +108,10 @@ def _store(*, artisan: Artisan, actor: User, account: NewAccount) -> PayoutAccou
 def _settle(*, row: PayoutAccount, answer: PennyDropAnswer) -> PayoutAccount:
     """Keep what the bank said; an account the bank does not know is no longer current."""
     lock_artisan(row.artisan_id)
+    row.refresh_from_db(fields=["is_current"])
     agrees = answer.exists and (not answer.holder or names_agree(row.holder, answer.holder))
     row.state = PayoutAccount.State.CONFIRMED if agrees else PayoutAccount.State.DOUBTFUL
     row.bank_name_of_holder, row.reference = answer.holder[:120], answer.reference[:40]
-    row.is_current = answer.exists
+    row.is_current = row.is_current and answer.exists
     row.save(update_fields=["state", "bank_name_of_holder", "reference", "is_current"])
     return row

@@ -9,6 +9,17 @@ class PennyDropError(Exception):
 
 
 @dataclass(frozen=True)
+class AskedAccount:
+    """An account to be confirmed; `reference` is ours and the same at every try."""
+
+    reference: str
+    holder: str
+    account_number: str = ""
+    ifsc: str = ""
+    upi_id: str = ""
+
+
+@dataclass(frozen=True)
 class PennyDropAnswer:
     """What the bank said: whether the account exists, whose it is, and the payment's reference."""
 
@@ -18,7 +29,7 @@ class PennyDropAnswer:
 
 
 class PennyDropGateway(Protocol):
-    def ask(self, *, account_number: str, ifsc: str, upi_id: str) -> PennyDropAnswer:
+    def ask(self, account: AskedAccount) -> PennyDropAnswer:
         """Answer within a few seconds; called outside any transaction.
 
         Raises: PennyDropError.

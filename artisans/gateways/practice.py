@@ -1,6 +1,6 @@
 """The offline provider: account numbers and UPI ids that end in a known way answer a known way."""
 
-from artisans.gateways.base import PennyDropAnswer, PennyDropError
+from artisans.gateways.base import AskedAccount, PennyDropAnswer, PennyDropError
 
 
 class PracticePennyDrop:
@@ -9,8 +9,8 @@ class PracticePennyDrop:
     It has no bank behind it, so an agreeing answer repeats no name: the caller's own is taken.
     """
 
-    def ask(self, *, account_number: str, ifsc: str, upi_id: str) -> PennyDropAnswer:
-        number = account_number or upi_id.split("@")[0]
+    def ask(self, account: AskedAccount) -> PennyDropAnswer:
+        number = account.account_number or account.upi_id.split("@")[0]
         if number.endswith("1111"):
             raise PennyDropError
         if number.endswith("0000"):

@@ -4,6 +4,7 @@ from artisans.models.artisan import Artisan, ArtisanQuerySet, Award
 from artisans.models.event import ArtisanEvent
 from artisans.models.membership import Consent, Membership, MembershipQuerySet
 from artisans.models.papers import PayoutAccount, Verification
+from artisans.models.sealed import SealedField
 
 __all__ = [
     "Artisan",
@@ -14,5 +15,6 @@ __all__ = [
     "Membership",
     "MembershipQuerySet",
     "PayoutAccount",
+    "SealedField",
     "Verification",
 ]

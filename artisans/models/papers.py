@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from artisans.models.artisan import Artisan
+from artisans.models.sealed import SealedField
 
 
 def private_storage() -> Storage:
@@ -83,6 +84,7 @@ class Verification(models.Model):
 class PayoutAccount(models.Model):
     """Where a maker's earnings are paid: a bank account or a UPI id; one is current.
 
+    Number and id are sealed in the database; pages show the last four characters alone.
     `bank_name_of_holder` is what the bank itself answered to the one-rupee check.
     """
 
@@ -98,9 +100,9 @@ class PayoutAccount(models.Model):
     artisan = models.ForeignKey(Artisan, models.PROTECT, related_name="payout_accounts")
     kind = models.CharField(max_length=4, choices=Kind)
     holder = models.CharField(_("Name on the account"), max_length=120)
-    account_number = models.CharField(_("Account number"), max_length=18, blank=True)
+    account_number = SealedField(_("Account number"), blank=True)
     ifsc = models.CharField(_("IFSC"), max_length=11, blank=True)
-    upi_id = models.CharField(_("UPI id"), max_length=120, blank=True)
+    upi_id = SealedField(_("UPI id"), blank=True)
     state = models.CharField(max_length=9, choices=State, default=State.GIVEN)
     bank_name_of_holder = models.CharField(max_length=120, blank=True)
     reference = models.CharField(max_length=40, blank=True)
@@ -118,8 +120,8 @@ class PayoutAccount(models.Model):
             ),
             models.CheckConstraint(
                 name="payout_has_its_numbers",
-                condition=Q(kind="bank", account_number__regex="^[0-9]{9,18}$", upi_id="")
-                | Q(kind="upi", account_number="", ifsc="", upi_id__contains="@"),
+                condition=(Q(kind="bank", upi_id="") & ~Q(account_number=""))
+                | (Q(kind="upi", account_number="", ifsc="") & ~Q(upi_id="")),
             ),
         ]
 

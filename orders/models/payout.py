@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from artisans.models import Artisan
+from artisans.models import Artisan, SealedField
 from odop_store.kernel.codes import new_code
 from orders.models.order import Consignment
 from orders.models.state_words import state_choices
@@ -27,9 +27,9 @@ class Payout(models.Model):
     )
     amount_paise = models.PositiveBigIntegerField(_("Amount"))
     holder = models.CharField(_("Name on the account"), max_length=120)
-    account_number = models.CharField(_("Account number"), max_length=18, blank=True)
+    account_number = SealedField(_("Account number"), blank=True)
     ifsc = models.CharField(_("IFSC"), max_length=11, blank=True)
-    upi_id = models.CharField(_("UPI id"), max_length=120, blank=True)
+    upi_id = SealedField(_("UPI id"), blank=True)
     reference = models.CharField(_("Bank's reference"), max_length=40, blank=True)
     fault = models.CharField(_("Fault"), max_length=120, blank=True)
     scheduled_at = models.DateTimeField(_("Scheduled"))

@@ -13,6 +13,7 @@ NEEDED = {
     "SECRET_KEY": "k3y-" + "aZ9_" * 15,
     "ALLOWED_HOSTS": "shop.example",
     "DATABASE_URL": "postgresql://shop@db.example/shop",
+    "SEALING_KEYS": "YSB0ZXN0J3Mga2V5IG9mIHRoaXJ0eS10d28gYnl0ZXM=",
 }
 
 
@@ -39,6 +40,11 @@ def test_production_refuses_to_start_without(missing):
 def test_production_refuses_a_short_secret_key():
     done = production("check", **{**NEEDED, "SECRET_KEY": "short"})
     assert "at least 50" in done.stderr
+
+
+def test_production_refuses_a_sealing_key_that_is_none():
+    done = production("check", **{**NEEDED, "SEALING_KEYS": "short"})
+    assert "32 random bytes" in done.stderr
 
 
 def test_an_unknown_kind_of_installation_is_refused():
