@@ -1,7 +1,7 @@
 """Text that the database keeps only sealed: account numbers and UPI ids (ADR 0018)."""
 
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
@@ -39,7 +39,13 @@ def seal_anew(token: str) -> str:
     return locks().rotate(token.encode()).decode() if token else ""
 
 
-class SealedField(models.TextField):  # type: ignore[type-arg]
+if TYPE_CHECKING:
+    Text = models.TextField[str, str]
+else:
+    Text = models.TextField
+
+
+class SealedField(Text):
     """A text that is plain in Python and sealed in the database; it cannot be searched for."""
 
     def get_prep_value(self, value: Any) -> Any:

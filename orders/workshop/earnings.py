@@ -11,7 +11,7 @@ from artisans.rules import Task
 from artisans.workshop.base import MakerAdmin
 from artisans.workshop.pages import page
 from artisans.workshop.scope import maker, require
-from orders.admin_money import as_csv
+from odop_store.kernel.spreadsheet import as_csv
 from orders.models import Earning
 from orders.reads.my_earnings import earned_parcels, earnings_page
 from orders.reads.packing import where_key
