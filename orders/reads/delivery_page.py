@@ -9,7 +9,13 @@ from catalog.models import Listing, Variant
 from odop_store.kernel.contact import normalise_pin
 from orders.models import CartLine
 from orders.reads.cart_page import parcel_words
-from orders.reads.quoting import find_target, load_basis, quote_lines, waiting_counts
+from orders.reads.quoting import (
+    find_target,
+    load_basis,
+    quote_lines,
+    waiting_counts,
+    waiting_pieces,
+)
 from orders.rules.delivery import Promise
 from orders.rules.paying import cod_bar
 
@@ -34,7 +40,7 @@ class DeliveryPage:
 
 
 def delivery_page(slug: str, typed: str) -> DeliveryPage:
-    """Return charge and dates for one piece of a listing. Four queries.
+    """Return charge and dates for one piece of a listing. Five queries.
 
     Raises: Http404.
     """
@@ -50,6 +56,7 @@ def delivery_page(slug: str, typed: str) -> DeliveryPage:
     line = CartLine(variant=variant, quantity=1, seen_paise=0)
     line.free_again = 0  # type: ignore[attr-defined]
     line.waiting_count = waiting_counts([listing.artisan_id]).get(listing.artisan_id, 0)  # type: ignore[attr-defined]
+    line.waiting_pieces = waiting_pieces(listing.artisan_id)  # type: ignore[attr-defined]
     target = find_target(pin) if pin else None
     basis = load_basis()
     found = quote_lines((line,), target, basis, timezone.localdate())

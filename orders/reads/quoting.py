@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Sum, Value
+from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce, JSONObject
 from django.utils import timezone
 
@@ -19,6 +19,7 @@ from orders.models import (
     CartLine,
     Consignment,
     DeliveryRate,
+    OrderLine,
     Reservation,
 )
 from orders.reads.home_state import home_code
@@ -57,7 +58,8 @@ NEEDED = (
     *_below("variant__listing__craft__", "family"),
     *_below(
         "variant__listing__artisan__",
-        "slug name_en name_hi legal_name kind state district village_en tax_status gstin",
+        "slug name_en name_hi legal_name kind state district village_en tax_status gstin "
+        "weekly_capacity",
     ),
     *_below("variant__listing__artisan__district__", "slug name_en name_hi latitude longitude"),
     *_below(
@@ -177,8 +179,32 @@ def with_stock_facts(rows: "QuerySet[Any]", cart_id: int | None, now: datetime) 
     annotated: QuerySet[Any] = rows.annotate(
         free_again=Coalesce(Subquery(holds.annotate(n=Sum("quantity")).values("n")), Value(0)),
         waiting_count=Coalesce(Subquery(waiting.annotate(n=Count("pk")).values("n")), Value(0)),
+        waiting_pieces=Coalesce(
+            Subquery(
+                to_be_made(OuterRef("variant__listing__artisan_id"))
+                .values("consignment__artisan")
+                .annotate(n=Sum(F("quantity") - F("cancelled_count")))
+                .values("n")
+            ),
+            Value(0),
+        ),
     )
     return annotated
+
+
+def to_be_made(artisan_id: Any) -> "QuerySet[OrderLine]":
+    """Return lines made to order that a maker has promised and not packed."""
+    return OrderLine.objects.filter(
+        consignment__artisan_id=artisan_id,
+        consignment__state__in=["placed", "confirmed"],
+        stock_kind="made_to_order",
+    ).order_by()
+
+
+def waiting_pieces(artisan_id: int) -> int:
+    """Return how many pieces a maker has still to make to order. One query."""
+    found = to_be_made(artisan_id).aggregate(n=Sum(F("quantity") - F("cancelled_count")))
+    return found["n"] or 0
 
 
 def waiting_counts(artisan_ids: list[int]) -> dict[int, int]:
@@ -222,7 +248,10 @@ def quote_lines(
     for line in lines:
         artisan = line.variant.listing.artisan
         wishes.setdefault(artisan.pk, []).append(wish_of(line))
-        origins.setdefault(artisan.pk, origin_of(artisan, line.waiting_count))  # type: ignore[attr-defined]
+        # Annotations of `with_stock_facts`.
+        work: Any = line
+        origin = origin_of(artisan, work.waiting_count, work.waiting_pieces)
+        origins.setdefault(artisan.pk, origin)
     return quote(wishes, origins, target, basis.terms, today)
 
 
@@ -250,7 +279,7 @@ def wish_of(line: CartLine) -> Wish:
     )
 
 
-def origin_of(artisan: Artisan, waiting_count: int) -> Origin:
+def origin_of(artisan: Artisan, waiting_count: int, waiting_pieces: int = 0) -> Origin:
     """Return the maker's place of dispatch: the own district, in the state of the GSTIN."""
     district = artisan.district
     return Origin(
@@ -264,6 +293,8 @@ def origin_of(artisan: Artisan, waiting_count: int) -> Origin:
         tax_status=artisan.tax_status,
         working=working_of(artisan),
         waiting_count=waiting_count,
+        waiting_pieces=waiting_pieces,
+        weekly_capacity=artisan.weekly_capacity,
     )
 
 

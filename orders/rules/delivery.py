@@ -16,6 +16,7 @@ CUBIC_MM_PER_GRAM = 5000
 REMOTE_STATES = frozenset({"01", "11", "12", "13", "14", "15", "16", "17", "18", "31", "35", "38"})
 ONE_DAY = timedelta(days=1)
 SUNDAY = 6
+DAYS_A_WEEK = 7
 LONGEST_WAIT = 400
 
 
@@ -74,11 +75,15 @@ class Working:
 
 @dataclass(frozen=True)
 class Promise:
-    """The day a parcel leaves by and the days between which it arrives."""
+    """The day a parcel leaves by and the days between which it arrives.
+
+    `full_weeks` of the maker's are taken by earlier orders before this one is begun.
+    """
 
     dispatch_by: date
     deliver_from: date
     deliver_by: date
+    full_weeks: int = 0
 
 
 def distance_km(one: Place, other: Place) -> float | None:
@@ -133,6 +138,17 @@ def is_working_day(day: date, working: Working, holidays: Collection[date]) -> b
     )
 
 
+def full_weeks(*, waiting_pieces: int, asked_pieces: int, weekly_capacity: int | None) -> int:
+    """Return how many weeks pass before the last of the asked pieces is begun.
+
+    Pieces made to order are made in the order they were asked for, so many a week; a maker who
+    named no number is never full.
+    """
+    if not weekly_capacity or asked_pieces <= 0:
+        return 0
+    return (waiting_pieces + asked_pieces - 1) // weekly_capacity
+
+
 def dispatch_day(
     today: date,
     working: Working,
@@ -165,13 +181,19 @@ def promise(
     *,
     making_days: int = 0,
     waiting_count: int = 0,
+    weeks: int = 0,
 ) -> Promise:
-    """Return when a parcel ordered today leaves and arrives."""
+    """Return when a parcel ordered today leaves and arrives, after so many full weeks."""
     leaves = dispatch_day(
-        today, working, holidays, making_days=making_days, waiting_count=waiting_count
+        today,
+        working,
+        holidays,
+        making_days=making_days + weeks * DAYS_A_WEEK,
+        waiting_count=waiting_count,
     )
     return Promise(
         dispatch_by=leaves,
         deliver_from=leaves + rate.days_from * ONE_DAY,
         deliver_by=leaves + rate.days_to * ONE_DAY,
+        full_weeks=weeks,
     )

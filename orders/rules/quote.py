@@ -66,6 +66,8 @@ class Origin:
     tax_status: str
     working: Working
     waiting_count: int
+    waiting_pieces: int = 0
+    weekly_capacity: int | None = None
 
 
 @dataclass(frozen=True)
@@ -208,6 +210,11 @@ def _parcel(
             terms.holidays,
             making_days=max((wish.making_days for wish in wishes), default=0),
             waiting_count=origin.waiting_count,
+            weeks=delivery.full_weeks(
+                waiting_pieces=origin.waiting_pieces,
+                asked_pieces=sum(w.quantity for w in wishes if w.stock_kind == MADE_TO_ORDER),
+                weekly_capacity=origin.weekly_capacity,
+            ),
         ),
         bar=None,
     )
@@ -235,10 +242,18 @@ def _quoted(wish: Wish, most: int) -> QuotedLine:
 
 
 def contents_digest(found: Quote, address: tuple[str, ...]) -> str:
-    """Return a fingerprint of what the buyer is shown before paying: pieces, sums, address."""
+    """Return a fingerprint of what the buyer is shown before paying: pieces, sums, address.
+
+    Also of the weeks an earlier buyer's order takes first, where there are any.
+    """
     facts = [
         *(f"{ln.wish.variant_id}x{ln.wish.quantity}@{ln.wish.price_paise}" for ln in found.lines),
         *(f"{parcel.artisan_id}+{parcel.delivery_paise}" for parcel in found.parcels),
+        *(
+            f"{parcel.artisan_id}~{parcel.promise.full_weeks}"
+            for parcel in found.parcels
+            if parcel.promise and parcel.promise.full_weeks
+        ),
         str(found.total_paise),
         *([f"offer{found.offer.offer.id}-{found.discount_paise}"] if found.offer else []),
         *address,

@@ -1,0 +1,89 @@
+"""Pieces made to order fill a maker's weeks; who comes later is promised a later day."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from artisans.models import Artisan
+from catalog.models import Listing
+from orders.models import Consignment
+from orders.rules.delivery import full_weeks
+from tests.cast import Cast
+from tests.money.paying import pay_online
+from tests.orders.conftest import only
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("waiting", "asked", "capacity", "weeks"),
+    [
+        (0, 1, 3, 0),
+        (2, 1, 3, 0),
+        (3, 1, 3, 1),
+        (0, 4, 3, 1),
+        (9, 1, 3, 3),
+        (9, 1, None, 0),
+        (9, 0, 3, 0),
+        (9, 1, 0, 0),
+    ],
+)
+def test_a_week_holds_so_many_pieces(
+    waiting: int, asked: int, capacity: int | None, weeks: int
+) -> None:
+    found = full_weeks(waiting_pieces=waiting, asked_pieces=asked, weekly_capacity=capacity)
+    assert found == weeks
+
+
+@pytest.fixture
+def weaver(market: Cast) -> Cast:
+    """Meena makes pots to order, two a week."""
+    Artisan.objects.filter(pk=market.meena.pk).update(weekly_capacity=2)
+    Listing.objects.filter(pk=market.pot.pk).update(stock_kind="made_to_order", making_days=5)
+    return market
+
+
+def test_the_third_pot_is_promised_a_week_later(weaver: Cast, buyer: Any) -> None:
+    first = pay_online(buyer, only(weaver.pot), quantity=2).consignments.get()
+    second = pay_online(buyer, only(weaver.pot)).consignments.get()
+    assert second.dispatch_by - first.dispatch_by >= timedelta(days=6)
+
+
+def test_the_listing_and_the_cart_say_that_the_week_is_full(weaver: Cast, buyer: Any) -> None:
+    pay_online(buyer, only(weaver.pot), quantity=2)
+    page = buyer.get(f"/pieces/{weaver.pot.slug}/delivery/", pin="226001").content.decode()
+    assert "this week is already full" in page
+    buyer.puts_in_cart(only(weaver.pot))
+    buyer.tells_address()
+    assert "this week is already full" in buyer.get("/cart/").content.decode()
+
+
+def test_packed_and_cancelled_pieces_make_room_again(weaver: Cast, buyer: Any) -> None:
+    for state in ("packed", "cancelled"):
+        pay_online(buyer, only(weaver.pot), quantity=2)
+        Consignment.objects.filter(state="confirmed").update(state=state)
+    page = buyer.get(f"/pieces/{weaver.pot.slug}/delivery/", pin="226001").content.decode()
+    assert "already full" not in page
+    # The books must not see what this test moved by hand.
+    Consignment.objects.update(state="confirmed")
+
+
+def test_ready_stock_waits_for_no_week(weaver: Cast, buyer: Any) -> None:
+    pay_online(buyer, only(weaver.pot), quantity=2)
+    Listing.objects.filter(pk=weaver.pot.pk).update(stock_kind="ready", making_days=None)
+    page = buyer.get(f"/pieces/{weaver.pot.slug}/delivery/", pin="226001").content.decode()
+    assert "already full" not in page
+
+
+def test_who_was_shown_an_earlier_day_looks_again_before_paying(weaver: Cast, buyer: Any) -> None:
+    from django.test import Client
+
+    from tests.orders.conftest import Buyer
+
+    buyer.puts_in_cart(only(weaver.pot))
+    buyer.tells_address()
+    seen = buyer.sees_pay_page()
+    pay_online(Buyer(Client()), only(weaver.pot), quantity=2)
+    answer = buyer.post("/checkout/pay/", **seen, method="online")
+    assert answer.status_code == 409
