@@ -92,8 +92,9 @@ class DraftPhoto(models.Model):
 class ListingRevision(models.Model):
     """Changes to a live piece that wait for staff while the old version stays in the shop.
 
-    `changes` maps a field's name to its value before and after; `base_version` is the version
-    of the listing they were written on.
+    `changes` maps a field's name to its value before and after; "photos" maps to the ids before
+    and those that stay, beside which the revision's own photos come in. `base_version` is the
+    version of the listing they were written on.
     """
 
     class State(models.TextChoices):
@@ -126,6 +127,28 @@ class ListingRevision(models.Model):
 
     def __str__(self) -> str:
         return f"{self.listing_id}: {', '.join(sorted(self.changes))}"
+
+
+class RevisionPhoto(models.Model):
+    """A checked picture that goes live with its revision, and never before."""
+
+    revision = models.ForeignKey(ListingRevision, models.CASCADE, related_name="photos")
+    original = models.FileField(storage=private_storage, max_length=120)
+    key = models.CharField(max_length=40)
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    tint = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("Photo")
+        verbose_name_plural = _("Photos")
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint("revision", "key", name="revision_photo_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.revision_id}/{self.pk}"
 
 
 class ListingEvent(models.Model):

@@ -160,3 +160,11 @@ class ContactInAnswerError(ShopError):
     code = "contact_in_answer"
     http_status = 422
     message = _("Please leave out phone numbers, e-mail addresses and links: everybody reads this.")
+
+
+class LastPhotoError(ShopError):
+    """A piece that would be left without any photo."""
+
+    code = "last_photo"
+    http_status = 422
+    message = _("A piece needs at least one photo. Add another before you take this one out.")

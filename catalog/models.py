@@ -176,6 +176,12 @@ class Listing(models.Model):
     return_days = models.PositiveSmallIntegerField(_("Return days"), default=7)
     state = models.CharField(_("State"), max_length=9, choices=State, default=State.DRAFT)
     is_away = models.BooleanField(_("Hidden while the shop is on holiday"), default=False)
+    stale_words = models.CharField(
+        _("Language whose words fell behind"),
+        max_length=2,
+        choices=[("en", _("English")), ("hi", _("Hindi"))],
+        blank=True,
+    )
     version = models.PositiveIntegerField(default=1, editable=False)
     published_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)

@@ -1,6 +1,6 @@
 """Stock in words and prices as facts: pure functions."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -163,3 +163,17 @@ def speaks_for_itself(*, words: str, photo_count: int) -> bool:
     How many stars they are plays no part, so that praise is not let in faster than blame.
     """
     return not words.strip() and not photo_count
+
+
+def stale_after(changed: Collection[str], *, was: str) -> str:
+    """Return the language whose words fell behind once these fields have changed, if one did.
+
+    Words changed in one language leave the other's behind; changing those too, even later,
+    brings them level again.
+    """
+    touched = {name[-2:] for name in changed if name.startswith(("title_", "description_"))}
+    if len(touched) == 2 or touched == {was}:
+        return ""
+    if not touched:
+        return was
+    return "en" if touched == {"hi"} else "hi"

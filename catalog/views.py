@@ -1,6 +1,6 @@
 """The shop and its pieces."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from catalog.actions.log_search import log_click, log_search, log_wanted
+from catalog.reads.away import away_page
 from catalog.reads.browse import PARAMS, parse
 from catalog.reads.listing import kin, listing_page
 from catalog.reads.reviews import reviews_of, reviews_page
@@ -66,7 +67,10 @@ def reviews(request: HttpRequest, slug: str) -> HttpResponse:
 
 @public_page()
 def listing_detail(request: HttpRequest, slug: str) -> HttpResponse:
-    listing = listing_page(slug)
+    try:
+        listing = listing_page(slug)
+    except Http404:
+        return listing_away(request, slug)
     context = {
         "listing": listing,
         "kin": kin(listing),
@@ -79,3 +83,19 @@ def listing_detail(request: HttpRequest, slug: str) -> HttpResponse:
         ),
     }
     return render(request, "catalog/listing.html", context)
+
+
+def listing_away(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show when a piece comes back whose maker is on holiday.
+
+    Raises: Http404.
+    """
+    away = away_page(slug)
+    if away is None:
+        raise Http404
+    crumbs = trail(
+        Crumb(_("Districts"), reverse("districts:index")),
+        Crumb(away.craft.name, away.craft.url),
+        Crumb(away.title),
+    )
+    return render(request, "catalog/away.html", {"away": away, "crumbs": crumbs})

@@ -11,6 +11,7 @@ from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
 from catalog.locks import lock_listing, lock_waiting_revision
 from catalog.models import Listing
+from catalog.rules import stale_after
 
 EDITABLE = frozenset(
     {
@@ -46,9 +47,10 @@ def edit_listing(
     waiting = {name: v for name, v in changed.items() if name not in at_once}
     for name, value in at_once.items():
         setattr(fresh, name, value)
+    fresh.stale_words = stale_after(at_once, was=fresh.stale_words)
     before = {name: getattr(fresh, name) for name in waiting}
     fresh.version = F("version") + 1
-    fresh.save(update_fields=[*at_once, "version", "updated_at"])
+    fresh.save(update_fields=[*at_once, "stale_words", "version", "updated_at"])
     if at_once:
         record_event(
             listing=fresh,
@@ -58,19 +60,26 @@ def edit_listing(
         )
     if not waiting:
         return None
-    return _wait(fresh, {name: [before[name], value] for name, value in waiting.items()}, actor)
+    return wait_for_check(
+        fresh, {name: [before[name], value] for name, value in waiting.items()}, actor
+    )
 
 
-def _wait(listing: Listing, changes: dict[str, list[object]], actor: User) -> ListingRevision:
-    """Keep the difference for staff; a later edit takes over what an earlier one still asks."""
+def wait_for_check(listing: Listing, changes: Mapping[str, object], actor: User) -> ListingRevision:
+    """Keep the difference for staff; a later edit takes over what an earlier one still asks.
+
+    Call it inside a transaction that holds the listing's lock.
+    """
     listing.refresh_from_db(fields=["version"])
     if earlier := lock_waiting_revision(listing.pk):
         changes = {**earlier.changes, **changes}
         earlier.state = ListingRevision.State.REPLACED
         earlier.save(update_fields=["state"])
     revision = ListingRevision.objects.create(
-        listing=listing, changes=changes, base_version=listing.version, by=actor
+        listing=listing, changes=dict(changes), base_version=listing.version, by=actor
     )
+    if earlier:
+        earlier.photos.update(revision=revision)
     record_event(
         listing=listing,
         verb=ListingEvent.Verb.REVISION_SENT,

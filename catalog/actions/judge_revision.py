@@ -7,11 +7,15 @@ from django.db.models import F
 
 from accounts.models import User
 from artisans.errors import ReasonMissingError
+from catalog.actions.edit_photos import put_photos_live
 from catalog.actions.record_event import record_event
 from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
 from catalog.locks import lock_listing, lock_waiting_revision
 from catalog.models import Listing
+from catalog.rules import stale_after
+
+PHOTOS = "photos"
 
 
 @transaction.atomic
@@ -22,10 +26,14 @@ def accept_revision(*, revision: ListingRevision, actor: User, now: datetime) ->
     Raises: ChangedMeanwhileError when it was decided or replaced meanwhile.
     """
     listing, row = _open(revision)
-    for name, (_before, after) in row.changes.items():
+    fields = {name: after for name, (_before, after) in row.changes.items() if name != PHOTOS}
+    for name, after in fields.items():
         setattr(listing, name, after)
+    listing.stale_words = stale_after(fields, was=listing.stale_words)
     listing.version = F("version") + 1
-    listing.save(update_fields=[*row.changes, "version", "updated_at"])
+    listing.save(update_fields=[*fields, "stale_words", "version", "updated_at"])
+    if PHOTOS in row.changes:
+        put_photos_live(listing, row)
     _close(row, ListingRevision.State.ACCEPTED, actor, now)
     record_event(listing=listing, verb=ListingEvent.Verb.REVISION_ACCEPTED, actor=actor)
     listing.refresh_from_db()

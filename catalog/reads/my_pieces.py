@@ -27,7 +27,8 @@ class StockRow:
 
 @dataclass(frozen=True)
 class PieceRow:
-    """One piece in the list; `words_missing` names the language that still lacks a title."""
+    """One piece in the list; `words_missing` names the language that still lacks words, `words_stale`
+    the one whose words fell behind."""
 
     code: str
     title: str
@@ -42,6 +43,7 @@ class PieceRow:
     has_waiting_edit: bool
     is_away: bool
     words_missing: str
+    words_stale: str
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,7 @@ def _piece(row: Listing, picture: Picture | None) -> PieceRow:
         has_waiting_edit=bool(list(row.revisions.all())),
         is_away=row.is_away,
         words_missing=words_missing(row),
+        words_stale=words_stale(row),
     )
 
 
@@ -116,6 +119,11 @@ def words_missing(row: Listing) -> str:
         if hindi and not english:
             return gettext("English")
     return ""
+
+
+def words_stale(row: Listing) -> str:
+    """Name the language whose words fell behind the other's."""
+    return {"en": gettext("English"), "hi": gettext("Hindi")}.get(row.stale_words, "")
 
 
 def _drafts(artisan: Artisan) -> tuple[DraftRow, ...]:

@@ -16,7 +16,8 @@ from artisans.workshop.pages import page, say, to
 from artisans.workshop.scope import maker, person, require
 from catalog.actions.add_photo import add_photo
 from catalog.actions.add_variant import add_variant
-from catalog.actions.edit_listing import edit_listing
+from catalog.actions.edit_listing import LIVE, edit_listing
+from catalog.actions.edit_photos import edit_photos
 from catalog.actions.hide_listing import hide_listing, show_listing
 from catalog.actions.remove_photo import remove_photo
 from catalog.actions.resend_listing import resend_listing
@@ -27,7 +28,9 @@ from catalog.answers import MOST_STOCK, bounded, read_price
 from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
 from catalog.models import Listing, Variant
-from catalog.reads.my_pieces import my_pieces, words_missing
+from catalog.pictures import MAX_PHOTOS
+from catalog.reads.my_pieces import my_pieces, words_missing, words_stale
+from catalog.reads.revisions import PHOTOS, photo_changes
 from catalog.workshop.thumbs import thumb_of
 from odop_store.kernel.digits import whole_number
 from odop_store.kernel.errors import ShopError
@@ -198,6 +201,9 @@ class ListingAdmin(MakerAdmin[Listing]):
             "refusal": refusal,
             "said": said.first() if listing.state == Listing.State.RETURNED else None,
             "changes": difference(waiting) if waiting else [],
+            "photo_changes": photo_changes(waiting) if waiting else None,
+            "is_live": listing.state in LIVE,
+            "words_stale": words_stale(listing),
             "refused_edit": last if last and last.state == "refused" and not waiting else None,
             "variants": listing.variants.select_related("stock"),
             "photos": listing.photos.all(),
@@ -231,26 +237,42 @@ class ListingAdmin(MakerAdmin[Listing]):
         return thumb_of(photo.original)
 
     def photos(self, request: HttpRequest, code: str) -> HttpResponse:
-        """Replace or add a photo of a piece that came back; the marked one can be taken out."""
+        """Add and take out photos: at once where the piece came back, after a look where it is live."""
         listing = self.piece(request, code)
-        if request.method != "POST" or listing.state != Listing.State.RETURNED:
+        if request.method != "POST" or listing.state not in {Listing.State.RETURNED, *LIVE}:
             return to("piece", code)
         try:
             with transaction.atomic():
-                if (old := request.POST.get("remove", "")).isdecimal():
-                    remove_photo(listing=listing, photo_id=int(old))
-                for upload in request.FILES.getlist("photos"):
-                    add_photo(listing=listing, content=upload.read())
+                waiting = change_photos(request, listing)
         except ShopError as refusal:
             return self._piece(request, listing, PieceForm(instance=listing), refusal=refusal)
+        if waiting:
+            say(request, _("Saved. The new photos go live after a look; until then the old stay."))
         return to("piece", code)
+
+
+def change_photos(request: HttpRequest, listing: Listing) -> bool:
+    """Do what the form asks; say whether it waits for a look."""
+    removed = {int(pk) for pk in request.POST.getlist("remove") if pk.isdecimal() and len(pk) < 18}
+    added = [upload.read() for upload in request.FILES.getlist("photos")[: MAX_PHOTOS + 1]]
+    if listing.state in LIVE:
+        return bool(
+            edit_photos(listing=listing, removed=removed, added=added, actor=person(request))
+        )
+    for pk in sorted(removed):
+        remove_photo(listing=listing, photo_id=pk)
+    for content in added:
+        add_photo(listing=listing, content=content)
+    return False
 
 
 def difference(revision: ListingRevision) -> list[tuple[str, object, object]]:
     """Return label, old and new value of each waiting change."""
     labels = {f.name: getattr(f, "verbose_name", f.name) for f in Listing._meta.get_fields()}
     return [
-        (str(labels[name]), before, after) for name, (before, after) in revision.changes.items()
+        (str(labels[name]), before, after)
+        for name, (before, after) in revision.changes.items()
+        if name != PHOTOS
     ]
 
 

@@ -12,6 +12,7 @@ from catalog.drafts import ListingRevision
 from catalog.models import Listing
 from catalog.reads.crafts import offer
 from catalog.reads.pictures import Picture, picture_of
+from catalog.reads.revisions import PHOTOS
 from desk.rules import Kind, is_price_odd
 
 
@@ -78,4 +79,5 @@ def differences(edit: ListingRevision) -> list[Difference]:
     return [
         Difference(names.get(name, name), str(before), str(after))
         for name, (before, after) in edit.changes.items()
+        if name != PHOTOS
     ]

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from catalog.reads.revisions import photo_changes
 from desk.actions.claim import drop_claim, take_claim
 from desk.actions.decide import decide
 from desk.errors import ClaimedByOtherError
@@ -120,6 +121,7 @@ def _context(request: HttpRequest, kind: Kind, row: Any) -> dict[str, Any]:
         "checks": checks(kind, row),
         "pictures": [] if kind == Kind.MAKER else pictures(piece),
         "differences": differences(row) if kind == Kind.EDIT else [],
+        "photo_changes": photo_changes(row) if kind == Kind.EDIT else None,
         "papers": row.verifications.all() if kind == Kind.MAKER else [],
         "reasons": reasons_for(kind),
         "holder": holder,

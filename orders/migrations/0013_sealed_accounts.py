@@ -8,7 +8,7 @@ TABLE, COLUMNS = "orders_payout", ("account_number", "upi_id")
 
 
 class Migration(migrations.Migration):
-    dependencies = [("orders", "0009_state_words"), ("artisans", "0004_sealed_accounts")]
+    dependencies = [("orders", "0012_advance"), ("artisans", "0004_sealed_accounts")]
     operations = [
         migrations.AlterField("payout", "account_number", SealedField("Account number", blank=True)),
         migrations.AlterField("payout", "upi_id", SealedField("UPI id", blank=True)),

@@ -1,0 +1,163 @@
+"""Orders are packed on a small phone in Hindi without script, and no page has a barrier."""
+
+import os
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from artisans.models import Membership, PayoutAccount
+from catalog.actions.add_photo import add_photo
+from notices.models import Notice
+from orders.actions.take_return import ask_return
+from orders.models import Consignment, OrderLine
+from tests.browser.test_every_page import CONTRAST, OVERFLOW, RULES
+from tests.cast import Cast
+from tests.makers import picture_bytes
+from tests.money.conftest import confirmed, send_on
+from tests.orders.conftest import only
+from tests.workshop.makers import client_of, make_draft
+
+playwright = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("rows_of_migrations"),
+    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="NO BROWSER: Chromium is missing"),
+]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Any]:
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with playwright.sync_playwright() as p:
+        browser = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def phone(chromium: Any, live_server: Any, owner: Membership) -> Iterator[Any]:
+    """A signed-in phone of 360 px, in Hindi."""
+    contexts = []
+
+    def make(*, script: bool) -> Any:
+        context = chromium.new_context(
+            viewport={"width": 360, "height": 740}, device_scale_factor=2, has_touch=True,
+            is_mobile=True, locale="hi-IN", java_script_enabled=script,
+        )  # fmt: skip
+        contexts.append(context)
+        cookie = client_of(owner).cookies["sessionid"].value
+        context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+        page = context.new_page()
+        page.set_default_timeout(20_000)
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+def tap(page: Any, words: str) -> None:
+    page.get_by_text(words, exact=True).first.tap()
+
+
+def test_an_order_is_packed_and_sent_without_script(
+    phone: Any, live_server: Any, parcel: Consignment
+) -> None:
+    page = phone(script=False)
+    page.goto(f"{live_server.url}/hi/workshop/")
+    assert "एक नया ऑर्डर" in page.locator(".now").inner_text()
+    tap(page, "नए ऑर्डर")
+    page.locator(".parcel a").first.tap()
+    tap(page, "हाँ, यह ऑर्डर लेंगे")
+    assert "12 Chowk Bazar" in page.locator("address").inner_text()
+    tap(page, "पैक हो गया")
+    tap(page, "India Post")
+    page.locator("#number").fill("EU१२३४५६७८९IN")
+    page.get_by_role("button", name="भेज दिया").tap()
+    parcel.refresh_from_db()
+    assert (parcel.state, parcel.tracking_number) == ("shipped", "EU123456789IN")
+
+
+def test_more_days_are_asked_for_without_script(
+    phone: Any, live_server: Any, parcel: Consignment
+) -> None:
+    page = phone(script=False)
+    page.goto(f"{live_server.url}/hi/workshop/orders/consignment/{parcel.order.code}-1/")
+    tap(page, "और दिन चाहिए")
+    tap(page, "मौसम")
+    page.get_by_role("button", name="और दिन माँगें").tap()
+    parcel.refresh_from_db()
+    assert parcel.delay_count == 1
+
+
+def addresses(parcel: Consignment, cast: Cast, owner: Membership, buyer: Any) -> list[str]:
+    """Bring a parcel, a return, an earning, a piece and a draft on stage; return their pages."""
+    order = confirmed(buyer, only(cast.pot))
+    send_on(order)
+    line = OrderLine.objects.get(consignment__order=order)
+    asked = ask_return(
+        line=line, quantity=1, reason="broken", words="किनारा टूटा है", way="pickup",
+        upi_id="s@bank", photos=[picture_bytes()],
+    )  # fmt: skip
+    PayoutAccount.objects.create(
+        artisan=owner.artisan, kind="bank", holder="Meena", account_number="123456789012",
+        ifsc="SBIN0001234", state="confirmed", given_by=owner.person,
+    )  # fmt: skip
+    add_photo(listing=cast.pot, content=picture_bytes())
+    draft = make_draft(owner)
+    sms = Notice.objects.filter(purpose="maker_new_link", channel="sms").earliest("pk").body
+    return [
+        "/workshop/",
+        "/workshop/orders/consignment/",
+        f"/workshop/orders/consignment/{parcel.order.code}-1/",
+        f"/workshop/orders/returnrequest/{asked.code}/",
+        "/workshop/orders/earning/",
+        f"/workshop/orders/earning/{order.code}-1/",
+        "/workshop/catalog/listing/",
+        f"/workshop/catalog/listing/{cast.pot.code}/",
+        f"/workshop/catalog/piecedraft/{draft.key}/",
+        "/workshop/checklist/",
+        "/workshop/profile/",
+        "/workshop/papers/pan/",
+        "/workshop/payout/",
+        "/workshop/artisans/membership/",
+        "/workshop/holiday/",
+        "/p/" + sms.split("/p/")[1],
+    ]
+
+
+def test_no_page_of_the_workshop_has_a_barrier(
+    phone: Any, live_server: Any, parcel: Consignment, owner: Membership, market: Cast, buyer: Any
+) -> None:
+    """Axe on every page at both widths, light and dark; nothing scrolls sideways."""
+    page, found = phone(script=True), {}
+    for path in addresses(parcel, market, owner, buyer):
+        page.goto(f"{live_server.url}/hi{path}")
+        for (scheme, rules), width in product((("light", RULES), ("dark", CONTRAST)), (360, 1280)):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 800})
+            for barrier in axe.Axe().run(page, options=rules).response["violations"]:
+                found[path, scheme, width, barrier["id"]] = barrier["nodes"][0]["html"][:200]
+        page.set_viewport_size({"width": 320, "height": 640})
+        if page.evaluate(OVERFLOW) > 0:
+            found[path, "320", 0, "scrolls sideways"] = page.evaluate(OVERFLOW)
+        if shots := os.environ.get("WORKSHOP_SHOTS"):
+            shoot(page, f"{shots}/{path.strip('/').replace('/', '_') or 'home'}")
+    assert found == {}
+
+
+def shoot(page: Any, name: str) -> None:
+    for scheme, width in product(("light", "dark"), (360, 1280)):
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": 740})
+        page.screenshot(path=f"{name}-{width}-{scheme}.png", full_page=True)
