@@ -3,6 +3,7 @@
 from django.utils.translation import gettext
 
 from orders.rules.packing import CannotMake, Delay
+from orders.rules.returns import ReturnState
 from orders.rules.states import ConsignmentState
 
 
@@ -40,3 +41,16 @@ def cannot_words(reason: str) -> str:
         CannotMake.ILL: gettext("illness at home"),
         CannotMake.OTHER: gettext("another reason"),
     }[CannotMake(reason)]
+
+
+def asked_back_words(state: str, *, has_objected: bool) -> str:
+    """Return where a return stands, in the maker's words."""
+    if state == ReturnState.ASKED and not has_objected:
+        return gettext("Waits for your answer")
+    return {
+        ReturnState.ASKED: gettext("We decide"),
+        ReturnState.APPROVED: gettext("Agreed: it is on its way back to you"),
+        ReturnState.RECEIVED: gettext("It is back; the buyer's refund comes next"),
+        ReturnState.REFUNDED: gettext("Refunded"),
+        ReturnState.REFUSED: gettext("Not agreed"),
+    }[ReturnState(state)]

@@ -13,9 +13,8 @@ from catalog.drafts import private_storage
 from odop_store.kernel.errors import ShopError
 from orders.actions.answer_return import answer_return, has_objected
 from orders.models import ReturnRequest
-from orders.reads.returns_panel import return_words
+from orders.reads.packing_words import asked_back_words
 from orders.rules.answers import answers
-from orders.rules.returns import ReturnState
 
 
 class ReturnRequestAdmin(MakerAdmin[ReturnRequest]):
@@ -47,7 +46,7 @@ class ReturnRequestAdmin(MakerAdmin[ReturnRequest]):
             "asked": asked,
             "line": asked.line,
             "photos": asked.photos.all(),
-            "state_words": return_words(ReturnState(asked.state)),
+            "state_words": asked_back_words(asked.state, has_objected=objected),
             "answers": answers(asked.state, asked.reason, has_objected=objected),
             "has_objected": objected,
             "refusal": refusal,

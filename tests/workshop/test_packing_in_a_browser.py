@@ -11,6 +11,8 @@ import pytest
 from artisans.models import Membership, PayoutAccount
 from catalog.actions.add_photo import add_photo
 from notices.models import Notice
+from orders.actions.accept_parcel import accept_parcel
+from orders.actions.pack_parcel import pack_parcel
 from orders.actions.take_return import ask_return
 from orders.models import Consignment, OrderLine
 from tests.browser.test_every_page import CONTRAST, OVERFLOW, RULES
@@ -52,7 +54,7 @@ def phone(chromium: Any, live_server: Any, owner: Membership) -> Iterator[Any]:
     def make(*, script: bool) -> Any:
         context = chromium.new_context(
             viewport={"width": 360, "height": 740}, device_scale_factor=2, has_touch=True,
-            is_mobile=True, locale="hi-IN", java_script_enabled=script,
+            is_mobile=True, locale="hi-IN", java_script_enabled=script, reduced_motion="reduce",
         )  # fmt: skip
         contexts.append(context)
         cookie = client_of(owner).cookies["sessionid"].value
@@ -81,7 +83,7 @@ def test_an_order_is_packed_and_sent_without_script(
     tap(page, "हाँ, यह ऑर्डर लेंगे")
     assert "12 Chowk Bazar" in page.locator("address").inner_text()
     tap(page, "पैक हो गया")
-    tap(page, "India Post")
+    page.locator("input[value=india-post]").tap()
     page.locator("#number").fill("EU१२३४५६७८९IN")
     page.get_by_role("button", name="भेज दिया").tap()
     parcel.refresh_from_db()
@@ -94,7 +96,7 @@ def test_more_days_are_asked_for_without_script(
     page = phone(script=False)
     page.goto(f"{live_server.url}/hi/workshop/orders/consignment/{parcel.order.code}-1/")
     tap(page, "और दिन चाहिए")
-    tap(page, "मौसम")
+    page.locator("input[value=weather]").tap()
     page.get_by_role("button", name="और दिन माँगें").tap()
     parcel.refresh_from_db()
     assert parcel.delay_count == 1
@@ -115,11 +117,16 @@ def addresses(parcel: Consignment, cast: Cast, owner: Membership, buyer: Any) ->
     )  # fmt: skip
     add_photo(listing=cast.pot, content=picture_bytes())
     draft = make_draft(owner)
+    packed, new = (confirmed(buyer, only(cast.pot)).consignments.get() for _ in range(2))
+    accept_parcel(consignment_id=parcel.pk, user=owner.person)
+    pack_parcel(consignment_id=packed.pk, user=owner.person)
     sms = Notice.objects.filter(purpose="maker_new_link", channel="sms").earliest("pk").body
     return [
         "/workshop/",
         "/workshop/orders/consignment/",
         f"/workshop/orders/consignment/{parcel.order.code}-1/",
+        f"/workshop/orders/consignment/{packed.order.code}-1/",
+        f"/workshop/orders/consignment/{new.order.code}-1/",
         f"/workshop/orders/returnrequest/{asked.code}/",
         "/workshop/orders/earning/",
         f"/workshop/orders/earning/{order.code}-1/",
