@@ -53,6 +53,11 @@ def let_in(request: HttpRequest) -> None:
     )
 
 
+def address_of(request: HttpRequest) -> str:
+    """Return the visitor's address, for the lockout."""
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
 def is_locked(request: HttpRequest, user: User) -> bool:
     """Say whether this person failed too often from this address."""
     return not AxesProxyHandler.is_allowed(request, {"username": user.username})

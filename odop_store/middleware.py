@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from odop_store.kernel.errors import ShopError
+from odop_store.kernel.proxies import client_address
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -48,6 +49,26 @@ class SecurityHeadersMiddleware:
         headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         headers.setdefault("X-Frame-Options", "DENY")
         return response
+
+
+class ClientAddressMiddleware:
+    """Put the visitor's own address where lockouts and limits look for it.
+
+    With `TRUSTED_PROXY_COUNT` proxies in front every visitor would otherwise share the address
+    of the last of them: five wrong passwords of a stranger would lock everybody out.
+    """
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        facts = request.META
+        facts["REMOTE_ADDR"] = client_address(
+            str(facts.get("REMOTE_ADDR", "")),
+            str(facts.get("HTTP_X_FORWARDED_FOR", "")),
+            settings.TRUSTED_PROXY_COUNT,
+        )
+        return self.get_response(request)
 
 
 class MaintenanceMiddleware:

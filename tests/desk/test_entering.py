@@ -106,6 +106,54 @@ def test_five_wrong_passwords_lock_the_person_out_from_that_address_only(asha, c
     assert give_password(Client(), asha, REMOTE_ADDR="198.51.100.7").status_code == 302
 
 
+def behind_proxy(person, visitor, password="wrong", said=""):
+    forwarded = ", ".join(filter(None, [said, visitor]))
+    return give_password(
+        Client(), person, password, REMOTE_ADDR="10.0.0.2", HTTP_X_FORWARDED_FOR=forwarded
+    )
+
+
+def test_behind_a_proxy_the_visitor_is_locked_out_and_not_the_proxy(asha, codes, settings):
+    settings.TRUSTED_PROXY_COUNT = 1
+    tries = [behind_proxy(asha, "203.0.113.9").status_code for _ in range(5)]
+    assert tries[-1] == 429
+    assert behind_proxy(asha, "198.51.100.7", PASSWORD).status_code == 302
+
+
+def test_a_made_up_address_does_not_open_a_locked_door(asha, codes, settings):
+    settings.TRUSTED_PROXY_COUNT = 1
+    for turn in range(5):
+        behind_proxy(asha, "203.0.113.9", said=f"192.0.2.{turn}")
+    assert behind_proxy(asha, "203.0.113.9", PASSWORD, said="192.0.2.77").status_code == 429
+
+
+def test_without_the_setting_everybody_behind_the_proxy_is_one(asha, codes, settings):
+    settings.TRUSTED_PROXY_COUNT = 0
+    for turn in range(5):
+        behind_proxy(asha, f"203.0.113.{turn}")
+    assert behind_proxy(asha, "198.51.100.7", PASSWORD).status_code == 429
+
+
+def test_a_session_key_given_from_outside_is_not_kept(asha, codes, client):
+    client.cookies["sessionid"] = "attacker00000000000000000000000"
+    give_password(client, asha)
+    client.post(reverse("admin:second-step"), {"code": code_for(SECRET)})
+    assert client.session.session_key != "attacker00000000000000000000000"
+    assert client.get(INDEX).status_code == 200
+
+
+def test_locked_out_known_and_unknown_names_get_the_same_answer(asha, codes):
+    stranger = type(asha)(username=asha.username[::-1])
+    statuses = [
+        [
+            give_password(Client(), who, "wrong", REMOTE_ADDR="203.0.113.9").status_code
+            for _ in "123456"
+        ]
+        for who in (asha, stranger)
+    ]
+    assert statuses[0] == statuses[1]
+
+
 def test_wrong_second_steps_lock_out_too(asha, codes, client):
     give_password(client, asha)
     tries = [client.post(reverse("admin:second-step"), {"code": "1"}).status_code for _ in range(6)]
