@@ -51,3 +51,9 @@ class NothingChosenError(ShopError):
     code = "nothing_chosen"
     http_status = 422
     message = _("Nothing was chosen, or it was done already.")
+
+
+class PasskeyRefusedError(ShopError):
+    code = "passkey_refused"
+    http_status = 422
+    message = _("This passkey was not accepted. Try again, or use the code of your app.")

@@ -20,6 +20,7 @@ from desk.order_addresses import order_addresses
 from desk.reads.dashboard import tiles
 from desk.reads.order_tiles import order_tiles
 from desk.screens import curating, enquiries, entering, grievances, phone_order, reviews
+from desk.screens import passkeys as signing
 from desk.screens import queue as reviewing
 
 Screen = Callable[..., HttpResponse]
@@ -107,6 +108,7 @@ class DeskSite(AdminSite):
             path("reviews/photos/<int:pk>.jpg", inside(reviews.photo), name="review-photo"),
             path("calendar/", inside(curating.calendar), name="calendar"),
             path("preview/", inside(curating.preview), name="preview"),
+            path("passkeys/", inside(signing.passkeys), name="passkeys"),
             path("sessions/", inside(entering.sessions), name="sessions"),
         ]
         return own + order_addresses(inside) + super().get_urls()

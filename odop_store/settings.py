@@ -251,7 +251,9 @@ ACCOUNT_LOGOUT_REDIRECT_URL = "home"
 # ---------------------------------------------------------------------------------------------
 
 # --- The desk: two steps to enter, locked out per person and address ------------------------
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+# Passkeys need https; a demonstration on localhost has none.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not PRODUCTION
 MFA_ADAPTER = "desk.vault.SealedAdapter"
 MFA_TOTP_ISSUER = "ODOP Store"
 MFA_TOTP_TOLERANCE = 1  # phones whose clock is half a minute off

@@ -18,9 +18,11 @@ from django.utils.translation import gettext as _
 from desk import guard
 from desk.actions.check_second_step import check_second_step
 from desk.actions.end_session import end_session
+from desk.actions.keep_passkey import check_passkey
 from desk.actions.set_second_step import set_second_step
-from desk.errors import LockedOutError, SecondStepWrongError
+from desk.errors import LockedOutError, PasskeyRefusedError, SecondStepWrongError
 from desk.models import StaffSession
+from desk.reads.passkeys import challenge
 from odop_store.kernel.errors import ShopError
 
 SECRET = "second_step_secret"  # noqa: S105 - the name of a session entry
@@ -53,8 +55,11 @@ def _checked(request: HttpRequest, verb: str) -> ShopError | None:
     if guard.is_locked(request, user):
         return locked()
     try:
-        check_second_step(user=user, code=request.POST.get("code", ""), verb=verb)
-    except SecondStepWrongError as refusal:
+        if credential := request.POST.get("credential"):
+            check_passkey(user=user, credential=credential, verb=verb)
+        else:
+            check_second_step(user=user, code=request.POST.get("code", ""), verb=verb)
+    except (SecondStepWrongError, PasskeyRefusedError) as refusal:
         guard.note_failure(request, user)
         return refusal
     return None
@@ -74,7 +79,10 @@ def second_step(site: AdminSite, request: HttpRequest) -> HttpResponse:
         if error is None:
             guard.let_in(request)
             return HttpResponseRedirect(onward(request))
-    return page(site, request, "second_step", title=_("Second step"), error=error)
+    return page(
+        site, request, "second_step", title=_("Second step"), error=error,
+        passkey=challenge(request.user),
+    )  # fmt: skip
 
 
 def set_up(site: AdminSite, request: HttpRequest) -> HttpResponse:
@@ -110,7 +118,10 @@ def confirm(site: AdminSite, request: HttpRequest) -> HttpResponse:
         if error is None:
             request.session[guard.CONFIRMED] = timezone.now().isoformat()
             return HttpResponseRedirect(onward(request))
-    return page(site, request, "second_step", title=_("Please confirm that it is you"), error=error)
+    return page(
+        site, request, "second_step", title=_("Please confirm that it is you"), error=error,
+        passkey=challenge(request.user),
+    )  # fmt: skip
 
 
 def sessions(site: AdminSite, request: HttpRequest) -> HttpResponse:
