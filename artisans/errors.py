@@ -100,3 +100,17 @@ class AccountNotInDoubtError(ShopError):
     code = "account_not_in_doubt"
     http_status = 409
     message = _("This account was decided on already, or you gave it yourself.")
+
+
+class VisitReasonError(ShopError):
+    code = "visit_reason"
+    http_status = 422
+    message = _("Please write why you go in, in a few words: the maker and the log keep it.")
+
+
+class NotInVisitError(ShopError):
+    """What only the maker in person may do, asked for by staff in the workshop."""
+
+    code = "not_in_visit"
+    http_status = 403
+    message = _("Only the maker can do this. Please ask them to sign in.")

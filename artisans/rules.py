@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 
 from odop_store.kernel.digits import latin
@@ -40,6 +41,8 @@ class Role(StrEnum):
     LISTER = "lister"
     PACKER = "packer"
     OFFICER = "officer"
+    # Nobody's membership: staff during a visit.
+    STAFF = "staff"
 
 
 class Task(StrEnum):
@@ -59,7 +62,9 @@ ROLE_TASKS: Mapping[Role, frozenset[Task]] = {
     Role.PACKER: frozenset({Task.PACKING}),
     # A field officer fills in forms for a maker but never touches people or money.
     Role.OFFICER: frozenset({Task.PIECES, Task.PROFILE}),
+    Role.STAFF: frozenset({Task.PIECES, Task.PACKING, Task.PROFILE}),
 }
+VISIT_LIFE = timedelta(hours=1)
 
 
 def may(role: str, task: Task) -> bool:

@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.db import models
+from django.db.models.fields.json import KT
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -14,8 +15,10 @@ class AuditEntryQuerySet(models.QuerySet["AuditEntry"]):
         return self.filter(subject_type=subject._meta.label_lower, subject_id=str(subject.pk))
 
     def of_actor(self, actor_id: int) -> "AuditEntryQuerySet":
-        """Entries of what one person did, the newest first."""
-        return self.filter(actor_id=actor_id)
+        """Entries of what one person did, or others did on that person's behalf, newest first."""
+        behalf = models.Q(changes__has_key="on_behalf_of", behalf=str(actor_id))
+        rows = self.annotate(behalf=KT("changes__on_behalf_of__1"))
+        return rows.filter(models.Q(actor_id=actor_id) | behalf)
 
 
 class AuditEntry(models.Model):
@@ -60,6 +63,11 @@ class AuditEntry(models.Model):
             models.Index(fields=["subject_type", "subject_id", "-id"], name="audit_subject"),
             models.Index(fields=["actor", "-id"], name="audit_actor"),
             models.Index(fields=["digest"], name="audit_digest"),
+            models.Index(
+                KT("changes__on_behalf_of__1"),
+                name="audit_behalf",
+                condition=models.Q(changes__has_key="on_behalf_of"),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -57,3 +57,9 @@ class PasskeyRefusedError(ShopError):
     code = "passkey_refused"
     http_status = 422
     message = _("This passkey was not accepted. Try again, or use the code of your app.")
+
+
+class ConsentNeededError(ShopError):
+    code = "consent_needed"
+    http_status = 422
+    message = _("Read the notice to the owner first, and note that they agreed.")

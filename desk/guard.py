@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accounts.models import User
+from audit.actions.write_entry import write_entry
 from desk.models import StaffSession
 from desk.rules import DEMONSTRATION, SESSION_LIFE, is_fresh
 
@@ -79,6 +80,13 @@ def confirm_first(request: HttpRequest) -> HttpResponse:
     """Lead to the second step, and from there back to this address."""
     query = urlencode({"next": request.get_full_path()})
     return HttpResponseRedirect(f"{reverse('admin:confirm')}?{query}")
+
+
+def record_refusal(request: HttpRequest) -> None:
+    """Write a wrong password to the log; a name that is none may be a password, and stays out."""
+    name = request.POST.get("username", "").replace("\x00", "")[:150]
+    person = User.objects.filter(username=name).first()
+    write_entry(actor=person, verb="password-refused", subject=person)
 
 
 def confirmed(view: View) -> View:

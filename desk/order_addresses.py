@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.http import HttpResponse
 from django.urls import URLPattern, path
 
-from desk.screens import money, order_papers, orders, returns
+from desk.screens import money, order_papers, orders, returns, visits
 
 Screen = Callable[..., HttpResponse]
 
@@ -24,5 +24,7 @@ def order_addresses(inside: Callable[[Screen], Screen]) -> list[URLPattern]:
         path("returns/<slug:stage>/<int:pk>/", inside(returns.one), name="return"),
         path("return-photo/<int:pk>/", inside(returns.photo), name="return-photo"),
         path("stuck-money/", inside(money.stuck), name="stuck-money"),
+        path("visit/<int:pk>/", inside(visits.visit), name="visit"),
+        path("visit/leave/", inside(visits.leave), name="visit-leave"),
         path("payouts/", inside(money.payouts), name="payouts"),
     ]

@@ -60,6 +60,8 @@ class DeskSite(AdminSite):
             )
         if isinstance(answer, HttpResponseRedirect):
             return HttpResponseRedirect(self._second_step(request))
+        if request.method == "POST":
+            guard.record_refusal(request)
         return answer
 
     def _second_step(self, request: HttpRequest) -> str:

@@ -5,6 +5,7 @@ from artisans.models.event import ArtisanEvent
 from artisans.models.membership import Consent, Membership, MembershipQuerySet
 from artisans.models.papers import PayoutAccount, Verification
 from artisans.models.sealed import SealedField
+from artisans.models.visit import StaffVisit
 
 __all__ = [
     "Artisan",
@@ -16,5 +17,6 @@ __all__ = [
     "MembershipQuerySet",
     "PayoutAccount",
     "SealedField",
+    "StaffVisit",
     "Verification",
 ]

@@ -29,6 +29,8 @@ class ArtisanEvent(models.Model):
         PROFILE_CHANGED = "profile_changed", _("Profile changed")
         CONSENT_GIVEN = "consent_given", _("Consent given")
         CONSENT_WITHDRAWN = "consent_withdrawn", _("Consent withdrawn")
+        VISIT_BEGUN = "visit_begun", _("Staff came into the workshop")
+        VISIT_ENDED = "visit_ended", _("Staff left the workshop")
         HOLIDAY_BEGUN = "holiday_begun", _("Holiday begun")
         HOLIDAY_ENDED = "holiday_ended", _("Holiday ended")
 

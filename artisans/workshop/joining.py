@@ -17,13 +17,14 @@ from artisans.actions.give_paper import give_paper
 from artisans.actions.open_shop import NewShop, open_shop
 from artisans.actions.send_application import send_application
 from artisans.actions.withdraw_consent import withdraw_consent
+from artisans.errors import NotInVisitError
 from artisans.models import Artisan, Consent, Verification
 from artisans.notices import notice_text
 from artisans.reads.checklist import WHY, checklist
 from artisans.rules import Task
 from artisans.workshop.forms import CraftForm, JoinForm, PaperForm, PayoutForm, ProfileForm
 from artisans.workshop.pages import page, say, to
-from artisans.workshop.scope import CHOSEN, maker, membership, person, require
+from artisans.workshop.scope import CHOSEN, maker, membership, person, require, visit_of
 from artisans.workshop.sign_in import confirm_first, is_confirmed
 from artisans.workshop.site import opens_walls_itself
 from odop_store.kernel.errors import ShopError
@@ -99,6 +100,8 @@ def profile(request: HttpRequest) -> HttpResponse:
 def notice(request: HttpRequest) -> HttpResponse:
     """Show the privacy notice; give or take back one's consent."""
     text = notice_text(Consent.Purpose.NOTICE, language())
+    if request.method == "POST" and visit_of(request):
+        raise NotInVisitError
     rows = Consent.objects.filter(
         artisan=maker(request), person=person(request), purpose=text.purpose, withdrawn_at=None
     )

@@ -1,13 +1,15 @@
 """Who is working, and for which maker: the first wall starts here."""
 
 from django.http import HttpRequest
+from django.utils import timezone
 
 from accounts.models import User
 from artisans.errors import NotYoursError
-from artisans.models import Artisan, Membership
-from artisans.rules import Task, may
+from artisans.models import Artisan, Membership, StaffVisit
+from artisans.rules import Role, Task, may
 
 CHOSEN = "workshop_artisan"
+VISIT = "workshop_visit"
 
 
 def memberships_of(person: User) -> list[Membership]:
@@ -26,9 +28,31 @@ def find_membership(request: HttpRequest) -> Membership | None:
 def _chosen(request: HttpRequest) -> Membership | None:
     if not isinstance(request.user, User) or not request.user.is_active:
         return None
+    if visiting := _visitor(request, request.user):
+        return visiting
     rows = memberships_of(request.user)
     asked = request.session.get(CHOSEN)
     return next((row for row in rows if row.artisan_id == asked), rows[0] if rows else None)
+
+
+def _visitor(request: HttpRequest, person: User) -> Membership | None:
+    """Return a membership for the time of a visit of staff; it is never saved. One query."""
+    asked = request.session.get(VISIT)
+    if not asked or not person.is_staff:
+        return None
+    rows = StaffVisit.objects.current(timezone.now()).select_related("artisan__district")
+    visit = rows.filter(pk=asked, person=person).first()
+    if visit is None:
+        del request.session[VISIT]
+        return None
+    stand_in = Membership(artisan=visit.artisan, person=person, role=Role.STAFF)
+    stand_in.visit = visit  # type: ignore[attr-defined]
+    return stand_in
+
+
+def visit_of(request: HttpRequest) -> StaffVisit | None:
+    """Return the visit under which staff work here, if that is what this is."""
+    return getattr(find_membership(request), "visit", None)
 
 
 def membership(request: HttpRequest) -> Membership:

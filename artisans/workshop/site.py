@@ -11,8 +11,10 @@ from django.template.response import SimpleTemplateResponse
 from django.urls import URLPattern, URLResolver, include, path, re_path, reverse
 from django.utils.translation import gettext_lazy as _
 
+from artisans.actions.visit_workshop import owner_of
 from artisans.walls import as_maker
-from artisans.workshop.scope import find_membership, membership
+from artisans.workshop.scope import find_membership, membership, visit_of
+from audit.behalf import on_behalf_of
 
 View = Callable[..., HttpResponseBase]
 
@@ -60,7 +62,10 @@ class WorkshopSite(AdminSite):
             if any("\x00" in value for _name, values in request.POST.lists() for value in values):
                 # No keyboard makes it and the database takes none.
                 raise BadRequest
-            return guarded(request, *args, **kwargs)
+            visit = visit_of(request)
+            owner = owner_of(visit.artisan_id) if visit else None
+            with on_behalf_of(owner.pk if owner else None):
+                return guarded(request, *args, **kwargs)
 
         return with_a_way_in
 

@@ -7,6 +7,7 @@ from django.db import models, transaction
 
 from accounts.models import User
 from audit import rules
+from audit.behalf import FIELD, other_person
 from audit.models import AuditEntry
 
 
@@ -30,9 +31,15 @@ def write_entry(
         subject_type=subject._meta.label_lower if subject else "",
         subject_id=str(subject.pk) if subject else "",
         subject_name=_named(subject),
-        changes=rules.changed(before or {}, after or {}),
+        changes=rules.changed(before or {}, after or {}) | _behalf(),
         note=rules.without_numbers(note.strip())[:500],
     )
+
+
+def _behalf() -> dict[str, list[int | None]]:
+    """Return the person on whose behalf the actor works, where there is one."""
+    person = other_person()
+    return {FIELD: [None, person]} if person else {}
 
 
 def _named(subject: models.Model | None) -> str:

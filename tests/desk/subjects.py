@@ -79,6 +79,7 @@ MADE = {
     "return-photo": lambda cast: waiting_return(cast).photos.get(),
     "return": waiting_return,
     "enquiry": lambda cast: make_enquiry(cast, mobile=f"+9198765{next(_numbers):05}"),
+    "visit": lambda cast: cast.meena,
     "accounts.user": lambda cast: make_staff(),
     "artisans.artisan": lambda cast: cast.meena,
     "catalog.listing": lambda cast: cast.pot,
