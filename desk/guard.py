@@ -86,7 +86,7 @@ def record_refusal(request: HttpRequest) -> None:
     """Write a wrong password to the log; a name that is none may be a password, and stays out."""
     name = request.POST.get("username", "").replace("\x00", "")[:150]
     person = User.objects.filter(username=name).first()
-    write_entry(actor=person, verb="password-refused", subject=person)
+    write_entry(actor=None, verb="password-refused", subject=person)
 
 
 def confirmed(view: View) -> View:
