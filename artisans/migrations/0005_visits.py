@@ -10,7 +10,7 @@ from artisans.walls import fence
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('artisans', '0003_walls'),
+        ('artisans', '0004_sealed_accounts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
