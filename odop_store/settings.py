@@ -18,7 +18,7 @@ PRODUCTION = env.is_production()
 DEBUG = env.flag("ODOP_DEBUG") and not PRODUCTION
 MAINTENANCE = env.flag("ODOP_MAINTENANCE")
 SECRET_KEY = env.secret_key()
-# Seal account numbers in the database, the newest key first (ADR 18).
+# Seal account numbers in the database, the newest key first (ADR 24).
 SEALING_KEYS = env.sealing_keys()
 ALLOWED_HOSTS = (
     env.words("ALLOWED_HOSTS", ("*",))

@@ -1,4 +1,4 @@
-"""Text that the database keeps only sealed: account numbers and UPI ids (ADR 0018)."""
+"""Text that the database keeps only sealed: account numbers and UPI ids (ADR 0024)."""
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
