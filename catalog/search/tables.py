@@ -52,7 +52,8 @@ class SearchEntry(models.Model):
     star_sum = models.PositiveIntegerField(db_default=0)
     rating_count = models.PositiveIntegerField(db_default=0)
     is_well_rated = models.GeneratedField(
-        expression=Q(rating_count__gt=0, star_sum__gte=F("rating_count") * WELL_RATED),
+        # Django takes a Q here; its stubs do not say so.
+        expression=Q(rating_count__gt=0, star_sum__gte=F("rating_count") * WELL_RATED),  # type: ignore[arg-type]
         output_field=models.BooleanField(),
         db_persist=True,
     )

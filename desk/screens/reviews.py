@@ -75,7 +75,7 @@ def photo(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     """Send a photo of a review that nobody else may see yet."""
     _require(request)
     found = get_object_or_404(ReviewPhoto, pk=pk)
-    if not found.original.storage.exists(found.original.name):
+    if not found.original.storage.exists(found.original.name or ""):
         raise Http404
     with found.original.open() as stream:
         answer = HttpResponse(stream.read(), content_type="image/jpeg")
