@@ -24,6 +24,7 @@ MORE_DOORS = {
     "districts.back_office",  # the mixin that keeps district officers within their districts
     "catalog.drafts",  # tables of drafts, revisions and events, part of the catalogue's models
     "catalog.pictures",  # checks every uploaded picture, whoever uploads it
+    "orders.notify",  # the signed address of an order, and messages to its buyer
     "orders.forms",  # the address, asked by checkout, quotations and phone orders alike
     "catalog.search",  # one search for the shop page, suggestions and the 404 page
 }
