@@ -14,6 +14,8 @@ from odop_store.kernel.transitions import may_move
 from orders.actions.end_order import cancel_lines
 from orders.actions.move_consignment import move_consignment
 from orders.actions.pay_makers import move_payout, schedule_payouts
+from orders.actions.replace_return import replace_return
+from orders.actions.restock_parcel import restock_parcel
 from orders.actions.take_return import ask_return, move_return, refund_return
 from orders.models import Consignment, Invoice, MoneyRule, OrderLine, Payout, ReturnRequest
 from orders.reads.books import breaches
@@ -27,7 +29,7 @@ from tests.money.paying import pay_online
 from tests.orders.conftest import Buyer, only
 
 STEPS = st.tuples(
-    st.sampled_from(["move", "cancel", "ask", "return", "pay", "settle"]),
+    st.sampled_from(["move", "cancel", "ask", "return", "replace", "restock", "pay", "settle"]),
     st.integers(0, 5),
     st.integers(1, 3),
 )
@@ -74,6 +76,11 @@ def step(verb: str, which: int, count: int, staff: list[User]) -> None:
         refund_return(
             request_id=request.pk, user=staff[count % 2], amount_paise=which * 1_11 or None
         )
+    elif verb == "replace" and (request := ReturnRequest.objects.order_by("pk").last()):
+        replace_return(request_id=request.pk, user=staff[0])
+    elif verb == "restock":
+        sound = {line.pk: count for line in parcel.lines.all()}
+        restock_parcel(consignment_id=parcel.pk, sound=sound, user=staff[0], actor="staff")
     elif verb == "pay":
         schedule_payouts(day=timezone.localdate() + SOON)
     elif verb == "settle" and (payout := Payout.objects.order_by("pk").last()):
