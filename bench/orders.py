@@ -149,7 +149,7 @@ def run_write(link, sql, params, fresh):  # type: ignore[no-untyped-def]
         fresh["order"] = link.execute(sql, params).fetchone()[0]
     elif 'INSERT INTO "orders_consignment"' in sql:
         fresh["consignment"] = link.execute(sql, (fresh["order"], *params[1:])).fetchone()[0]
-    elif 'INSERT INTO "orders_orderline"' in sql:
+    elif any(f'INSERT INTO "orders_{table}"' in sql for table in ("orderline", "saleterms")):
         link.execute(sql, (fresh["consignment"], *params[1:]))
     elif 'INSERT INTO "orders_orderevent"' in sql:
         link.execute(sql, (fresh["order"], *params[1:]))

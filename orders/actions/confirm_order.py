@@ -42,11 +42,17 @@ def hash_code(order: Order, code: str) -> str:
 
 def send_confirm_code(*, order: Order, now: datetime) -> None:
     """Send the buyer a fresh code; call it inside a transaction."""
-    otp = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
-    Order.objects.filter(pk=order.pk).update(
-        confirm_code_hash=hash_code(order, otp), confirm_code_at=now, confirm_tries=0
-    )
+    otp = draw_code(order, now)
+    order.save(update_fields=["confirm_code_hash", "confirm_code_at", "confirm_tries"])
     tell_buyer(order, "confirm_code", otp=otp)
+
+
+def draw_code(order: Order, now: datetime) -> str:
+    """Set a fresh code on an order that its caller saves, and return it."""
+    otp = f"{secrets.randbelow(10**CODE_DIGITS):0{CODE_DIGITS}d}"
+    order.confirm_code_hash, order.confirm_code_at = hash_code(order, otp), now
+    order.confirm_tries = 0
+    return otp
 
 
 def resend_confirm_code(*, order_id: int) -> None:

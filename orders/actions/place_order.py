@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from odop_store.kernel.again import whole_again
 from orders import locks
-from orders.actions.confirm_order import send_confirm_code
+from orders.actions.confirm_order import draw_code
 from orders.actions.use_offer import use_offer
 from orders.actions.write_consignments import write_consignments
 from orders.errors import (
@@ -21,6 +21,7 @@ from orders.errors import (
 )
 from orders.models import Cart, Order, OrderEvent, Payment
 from orders.models.cart import ADDRESS_FIELDS
+from orders.notify import tell_buyer
 from orders.reads.quoting import PricedCart, price_cart
 from orders.rules.paying import Method
 from orders.rules.quote import ParcelBar, contents_digest
@@ -102,7 +103,7 @@ def _write(
     now = timezone.now()
     expires_at = now + timedelta(minutes=priced.basis.row.payment_minutes)
     cart, found = priced.cart, priced.quote
-    order = Order.objects.create(
+    order = Order(
         checkout_key=checkout_key,
         contents_digest=seen_digest,
         cart=cart,
@@ -118,11 +119,13 @@ def _write(
         expires_at=expires_at,
         **{name: getattr(cart, name) for name in ADDRESS_FIELDS},
     )
+    otp = draw_code(order, now) if method is Method.COD else ""
+    order.save(force_insert=True)
     write_consignments(order, priced)
     OrderEvent.objects.create(order=order, kind="placed", actor=OrderEvent.Actor.BUYER, user=user)
     if method is Method.COD:
         Payment.objects.create(order=order, gateway="cod", amount_paise=order.total_paise)
-        send_confirm_code(order=order, now=now)
+        tell_buyer(order, "confirm_code", otp=otp)
     locks.close_cart(cart.pk, [line.pk for line in priced.lines], now)
     if found.offer is not None:
         use_offer(order=order, applied=found.offer)

@@ -242,3 +242,55 @@ def test_forms_from_another_site_are_refused(market, buyer):
         "/cart/add/", {"sku": only(market.pot).sku}, headers={"Sec-Fetch-Site": "cross-site"}
     )
     assert answer.status_code == 403 or not answer.client.handler.enforce_csrf_checks
+
+
+WEIRD = {
+    "nul": "\x00", "nul inside": "a\x00b", "long": "9" * 100_000, "negative": "-1",
+    "beyond 64 bits": str(2**63), "nan": "NaN", "devanagari": "१२३४५६", "turned": "\u202eabc\u200f",
+    "emoji": "🙂" * 90, "markup": "<script>alert(1)</script>'; --", "surrogate": "\ud800", "empty": "",
+}  # fmt: skip
+FORMS = {
+    "/cart/add/": "sku quantity",
+    "/cart/pin/": "pin",
+    "/cart/lines/{line}/": "do quantity",
+    "/checkout/": "mobile",
+    "/checkout/address/": "do address pin state_code district house area landmark full_name",
+    "/checkout/pay/": "checkout_key contents method",
+    "/orders/": "code mobile",
+    "/orders/{token}/confirm/": "code",
+    "/orders/{token}/cancel/": "part reason line-{line}",
+    "/orders/{token}/whatsapp/": "do",
+    "/orders/{token}/pay/back/": "gateway_order_id razorpay_order_id error[code]",
+    "/practice/{bank}/": "outcome",
+}
+PAGES = ("/cart/", "/orders/", "/outbox/", "/account/", "/checkout/pay/", "/orders/{token}/")
+
+
+@pytest.mark.parametrize("weird", WEIRD)
+def test_whatever_is_sent_no_page_breaks_and_nothing_is_bought(market, buyer, weird):
+    order = buyer.buys(only(market.pot), method="online")
+    buyer.get(f"/orders/{link(order)}/pay/")
+    buyer.puts_in_cart(only(market.kurta))
+    spots = {
+        "token": link(order),
+        "bank": order.payments.get().gateway_order_id,
+        "line": Cart.objects.get().lines.get().pk,
+    }
+    buyer.client.raise_request_exception = False
+    value = WEIRD[weird].encode("utf-8", "surrogatepass")
+    for path, names in FORMS.items():
+        fields = {name.format(**spots): value for name in names.split()}
+        status = buyer.post(path.format(**spots), **fields).status_code
+        assert status < 500, (path, status)
+    for path in PAGES:
+        query = dict.fromkeys(("said", "wrong_pin", "next", "pin"), value)
+        assert buyer.get(path.format(**spots), **query).status_code < 500, path
+    assert Order.objects.count() == 1
+
+
+@pytest.mark.parametrize("number", ["0", str(2**31), str(2**63), "9" * 60])
+def test_numbers_no_row_can_have_are_nobodys(market, buyer, number):
+    buyer.puts_in_cart(only(market.pot))
+    for path in (f"/cart/lines/{number}/", f"/account/addresses/{number}/"):
+        assert buyer.post(path, do="remove").status_code in {303, 404}
+    assert Cart.objects.get().lines.count() == 1

@@ -40,7 +40,7 @@ class PracticeGateway:
 
     def read_return(self, posted: Mapping[str, str]) -> PaymentWord:
         """Believe only the practice service's own memory, never the browser."""
-        words = self.payments_of(posted.get("gateway_order_id", ""))
+        words = self.payments_of(posted.get("gateway_order_id", "").replace("\x00", ""))
         if not words:
             raise BadSignatureError()
         return words[-1]
