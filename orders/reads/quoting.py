@@ -19,6 +19,7 @@ from orders.models import (
     CartLine,
     Consignment,
     DeliveryRate,
+    Order,
     OrderLine,
     Reservation,
 )
@@ -197,13 +198,17 @@ def to_be_made(artisan_id: Any) -> "QuerySet[OrderLine]":
     return OrderLine.objects.filter(
         consignment__artisan_id=artisan_id,
         consignment__state__in=["placed", "confirmed"],
+        consignment__order__state__in=["placed", "confirmed"],
         stock_kind="made_to_order",
     ).order_by()
 
 
-def waiting_pieces(artisan_id: int) -> int:
+def waiting_pieces(artisan_id: int, *, but_for: Order | None = None) -> int:
     """Return how many pieces a maker has still to make to order. One query."""
-    found = to_be_made(artisan_id).aggregate(n=Sum(F("quantity") - F("cancelled_count")))
+    rows = to_be_made(artisan_id)
+    if but_for is not None:
+        rows = rows.exclude(consignment__order=but_for)
+    found = rows.aggregate(n=Sum(F("quantity") - F("cancelled_count")))
     return found["n"] or 0
 
 

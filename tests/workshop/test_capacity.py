@@ -4,14 +4,18 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.test import Client
+from django.utils import timezone
 
 from artisans.models import Artisan
 from catalog.models import Listing
-from orders.models import Consignment
+from orders.actions.renew_promises import renew_promises
+from orders.models import Consignment, Order
+from orders.reads.quoting import waiting_pieces
 from orders.rules.delivery import full_weeks
 from tests.cast import Cast
 from tests.money.paying import pay_online
-from tests.orders.conftest import only
+from tests.orders.conftest import Buyer, only
 
 pytestmark = pytest.mark.django_db
 
@@ -77,13 +81,27 @@ def test_ready_stock_waits_for_no_week(weaver: Cast, buyer: Any) -> None:
 
 
 def test_who_was_shown_an_earlier_day_looks_again_before_paying(weaver: Cast, buyer: Any) -> None:
-    from django.test import Client
-
-    from tests.orders.conftest import Buyer
-
     buyer.puts_in_cart(only(weaver.pot))
     buyer.tells_address()
     seen = buyer.sees_pay_page()
     pay_online(Buyer(Client()), only(weaver.pot), quantity=2)
     answer = buyer.post("/checkout/pay/", **seen, method="online")
     assert answer.status_code == 409
+
+
+def test_an_order_that_was_never_paid_fills_no_week(weaver: Cast, buyer: Any) -> None:
+    order = buyer.buys(only(weaver.pot), method="online", quantity=2)
+    Order.objects.filter(pk=order.pk).update(state="lapsed")
+    assert waiting_pieces(weaver.meena.pk) == 0
+
+
+def test_an_order_that_comes_back_waits_behind_those_that_came_meanwhile(
+    weaver: Cast, buyer: Any
+) -> None:
+    late = buyer.buys(only(weaver.pot), method="online")
+    Order.objects.filter(pk=late.pk).update(state="lapsed")
+    pay_online(buyer, only(weaver.pot), quantity=2)
+    before = late.consignments.get().dispatch_by
+    late.refresh_from_db()
+    renew_promises(order=late, today=timezone.localdate())
+    assert late.consignments.get().dispatch_by - before >= timedelta(days=6)
