@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.encoding import force_str
 
 from audit.actions.write_entry import write_entry
+from audit.lists import BoundedPaginator
 from audit.models import AuditEntry
 
 
@@ -28,6 +29,10 @@ def _simple(value: Any) -> Any:
 
 class AuditedAdmin(admin.ModelAdmin[Any]):
     """An admin page whose additions, changes, removals and actions are written to the log."""
+
+    paginator = BoundedPaginator
+    show_full_result_count = False
+    list_per_page = 50
 
     @transaction.atomic
     def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:

@@ -1,6 +1,7 @@
 """The audit log: every write of staff and makers, chained by the database (see ADR 0015)."""
 
 from django.conf import settings
+from django.contrib.postgres.indexes import BrinIndex
 from django.db import models
 from django.db.models.fields.json import KT
 from django.db.models.functions import Now
@@ -63,6 +64,9 @@ class AuditEntry(models.Model):
             models.Index(fields=["subject_type", "subject_id", "-id"], name="audit_subject"),
             models.Index(fields=["actor", "-id"], name="audit_actor"),
             models.Index(fields=["digest"], name="audit_digest"),
+            models.Index(fields=["subject_name", "-id"], name="audit_subject_name"),
+            models.Index(fields=["verb", "-id"], name="audit_verb"),
+            BrinIndex(fields=["at"], name="audit_at"),
             models.Index(
                 KT("changes__on_behalf_of__1"),
                 name="audit_behalf",

@@ -79,7 +79,7 @@ class CourierListForm(forms.Form):
 class CourierPinAdmin(AuditedAdmin):
     change_list_template = "desk/courier_pins.html"
     list_display = ["pin", "courier", "is_served", "takes_cod"]
-    list_filter = ["courier", "is_served", "takes_cod"]
+    list_filter = ["is_served", "takes_cod"]
     search_fields = ["pin"]
     fields = ["courier", "pin", "is_served", "takes_cod"]
 

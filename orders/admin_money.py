@@ -56,20 +56,18 @@ class EntryInline(ReadOnlyInline):
 @admin.register(models.Posting)
 class PostingAdmin(ReadOnlyAdmin):
     list_display = ["at", "kind", "key", "order", "note"]
-    list_filter = ["kind"]
+    list_filter = ["at"]
     list_select_related = ["order"]
     search_fields = ["key", "order__code", "note"]
-    date_hierarchy = "at"
     inlines = [EntryInline]
 
 
 @admin.register(models.Invoice)
 class InvoiceAdmin(ReadOnlyAdmin):
     list_display = ["number", "kind", "artisan", "consignment", "issued_on", "total"]
-    list_filter = ["kind", "financial_year"]
+    list_filter = ["kind", "issued_on"]
     list_select_related = ["artisan", "consignment__order"]
     search_fields = ["number", "consignment__order__code", "artisan__name_en"]
-    date_hierarchy = "issued_on"
     actions = ["download"]
 
     @admin.display(description=_("Total"), ordering="total_paise")
@@ -90,7 +88,7 @@ class EarningAdmin(ReadOnlyAdmin):
                     "fee_paise", "tcs_paise", "tds_paise"]  # fmt: skip
     list_select_related = ["artisan", "consignment__order"]
     search_fields = ["artisan__name_en", "consignment__order__code"]
-    date_hierarchy = "earned_on"
+    list_filter = ["earned_on"]
     actions = ["gstr8", "tds", "month"]
 
     @admin.action(description=_("GSTR-8 of the month of the first one"), permissions=["view"])

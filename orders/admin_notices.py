@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from audit.back_office import AuditedAdmin
+from audit.lists import words_filter
 from notices.actions.send_notice import revive_notice
 from notices.models import Notice, NoticeTemplate
 from notices.rules import WORDINGS
@@ -23,9 +24,12 @@ from orders.desk import ReadOnlyAdmin
 class NoticeAdmin(ReadOnlyAdmin):
     list_display = ["created_at", "purpose", "channel", "recipient", "about", "state", "tries",
                     "fault"]  # fmt: skip
-    list_filter = ["state", "channel", "purpose"]
+    list_filter = [
+        "state",
+        "channel",
+        words_filter("purpose", _("Purpose"), lambda: [(one, one) for one in sorted(WORDINGS)]),
+    ]
     search_fields = ["recipient", "about"]
-    date_hierarchy = "created_at"
     fields = ["created_at", "purpose", "channel", "recipient", "language", "subject", "state",
               "tries", "try_at", "fault", "sent_at"]  # fmt: skip
     actions = ["try_again"]

@@ -66,7 +66,6 @@ class SearchTermAdmin(AuditedAdmin):
     )  # fmt: skip
     list_filter = (FoundFilter, "language", "day")
     search_fields = ("terms",)
-    date_hierarchy = "day"
     show_full_result_count = False
 
     @admin.display(description=_("Synonym"))
