@@ -3,11 +3,19 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils import timezone
 
+from accounts.models import User
 from artisans.models import Artisan
+from catalog.models import Listing
 from desk.demo import PASSWORD, RECOVERY, SECRET
 from desk.management.commands.seed_staff import sign_ins
+from desk.reads.money import stuck_money
+from desk.reads.returns import late_count
+from orders.models import Consignment, Order
 from tests.desk.staff import code_for
+from tests.makers import make_artisan, make_listing
+from tests.money.conftest import market  # noqa: F401
 
 
 @pytest.fixture
@@ -42,3 +50,19 @@ def test_a_real_shop_refuses_them(settings, db):
     settings.SHOP = {**settings.SHOP, "is_demo": False}
     with pytest.raises(CommandError):
         call_command("seed_staff")
+
+
+def test_the_order_desk_begins_with_orders_returns_and_a_stuck_payment(market):  # noqa: F811
+    Listing.objects.update(price_paise=900_00, mrp_paise=900_00)
+    for _ in range(8):
+        make_listing(artisan=make_artisan(is_demo=True, district=market.lucknow))
+    Artisan.objects.update(is_demo=True)
+    call_command("seed_staff")
+    call_command("seed_staff")
+    assert Order.objects.count() == 7
+    assert set(Consignment.objects.values_list("state", flat=True)) == {
+        "placed", "confirmed", "packed", "shipped", "out_for_delivery", "delivered",
+    }  # fmt: skip
+    admin = User.objects.get(username="demo-administrator")
+    assert late_count(admin) == (2, 1)
+    assert len(stuck_money(timezone.now()).payments) == 1

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from desk.demo import PASSWORD, PEOPLE, RECOVERY, SECRET, seed_staff, seed_waiting_work
+from desk.demo_orders import seed_orders
 
 
 class Command(BaseCommand):
@@ -19,6 +20,7 @@ class Command(BaseCommand):
             raise CommandError("This shop is no demonstration: its staff are real people.")
         seed_staff()
         seed_waiting_work()
+        seed_orders()
         if options["print"]:
             self.stdout.write(sign_ins())
 
