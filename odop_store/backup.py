@@ -90,7 +90,7 @@ def restore(source: Path) -> dict[str, Any]:
     """
     refuse_filled()
     with (
-        tempfile.TemporaryDirectory(dir=data_folder()) as folder,
+        tempfile.TemporaryDirectory(dir=uploads_folder()) as folder,
         tarfile.open(source) as archive,
     ):
         archive.extractall(folder, filter="data")
@@ -111,7 +111,7 @@ def restore(source: Path) -> dict[str, Any]:
     return contents
 
 
-def data_folder() -> Path:
+def uploads_folder() -> Path:
     folder = Path(settings.DATA_DIR)
     folder.mkdir(parents=True, exist_ok=True)
     return folder

@@ -19,6 +19,12 @@ MORE_DOORS = {
     "districts.templatetags",  # the map, drawn for whoever shows it
     "artisans.workshop",  # the makers' own site, to which each app brings its screens
     "artisans.walls",  # the second wall around maker-owned rows
+    "audit.lists",  # lists of the back office that never count everything
+    "audit.behalf",  # in whose name entries are written: told by the sites that know
+    "catalog.reviews",  # tables of reviews, part of the catalogue's models
+    "artisans.notices",  # messages to a maker's people
+    "enquiries.forms",  # a quotation is written on one form by makers and by staff
+    "orders.typeset",  # sends a paper that was set in type
     "audit.back_office",  # the mixin by which every admin page enters the log
     "audit.wordings",  # the words of the log, which apps above fill
     "districts.back_office",  # the mixin that keeps district officers within their districts

@@ -51,7 +51,11 @@ class Cluster:
         self.address = runner.ensure_database(self.server.get_uri())
 
     def manage(self, *arguments):
-        told = {"DATABASE_URL": self.address, "ODOP_DATA_DIR": str(self.folder)}
+        told = {
+            "DATABASE_URL": self.address,
+            "ODOP_DATA_DIR": str(self.folder),
+            "DJANGO_SETTINGS_MODULE": "odop_store.settings",
+        }
         call = [sys.executable, "-m", "odop_store.runner", "manage", *map(str, arguments)]
         return subprocess.run(
             call, cwd=ROOT, env=os.environ | told, capture_output=True, text=True, check=False

@@ -91,7 +91,7 @@ def test_the_makers_month_as_table_and_paper(market, buyer, language):
     delivered(market, buyer)
     month = statements.month_statement(market.meena, timezone.localdate())
     assert statements.month_csv(month)[1][2:] == [
-        "900.00", "50.00", "85.00", "15.30", "0.00", "0.00", "749.70",
+        "900.00", "50.00", "85.00", "15.30", "0.00", "0.00", "749.70", "0.00", "0.00",
     ]  # fmt: skip
     assert typeset("statement", statements.month_sheet(month, language)).startswith(b"%PDF")
 
