@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
@@ -11,11 +12,13 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+import desk.admin_texts
 import desk.background
 import desk.people  # noqa: F401 - registers people and roles
 from audit.back_office import AuditedAdmin
-from desk.actions.move_feature import move_feature
+from desk.actions.move_feature import drop_feature, move_feature
 from desk.curation import Collection, CollectionPiece, Feature
+from desk.festivals import festivals
 
 
 class WhenFilter(admin.SimpleListFilter):
@@ -58,6 +61,7 @@ class FeatureAdmin(AuditedAdmin):
         "slot",
         "district",
         "craft",
+        "festival",
         "starts_at",
         "ends_at",
         "language",
@@ -66,7 +70,16 @@ class FeatureAdmin(AuditedAdmin):
 
     @admin.display(description=_("Where"))
     def where(self, feature: Feature) -> str:
-        return str(feature.district or feature.craft or "–")
+        return str(feature.district or feature.craft or feature.festival or "–")
+
+    def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Offer the festivals of the calendar by name."""
+        if db_field.name != "festival":
+            return super().formfield_for_dbfield(db_field, request, **kwargs)
+        names = {one.slug: one.name for one in festivals()}
+        return forms.ChoiceField(
+            label=db_field.verbose_name, required=False, choices=[("", "–"), *names.items()]
+        )
 
     @admin.display(description=_("Order"))
     def order(self, feature: Feature) -> str:
@@ -80,14 +93,28 @@ class FeatureAdmin(AuditedAdmin):
             )
             for button in buttons
         )
-        return format_html("{} {}", up, down)
+        drop = reverse("admin:desk_feature_drop", args=[feature.pk])
+        return format_html('<span class="desk-drag" data-drop="{}">{} {}</span>', drop, up, down)
 
     def get_urls(self) -> list[URLPattern]:
         move = self.admin_site.admin_view(self.move)
         return [
             path("<int:pk>/move/<slug:way>/", move, name="desk_feature_move"),
+            path("<int:pk>/drop/", self.admin_site.admin_view(self.drop), name="desk_feature_drop"),
             *super().get_urls(),
         ]
+
+    def drop(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Put a placement where another stands: what dragging asks for."""
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        feature = get_object_or_404(Feature, pk=pk)
+        if not self.has_change_permission(request, feature):
+            raise PermissionDenied
+        on = request.POST.get("on", "")
+        before = get_object_or_404(Feature, pk=int(on) if on.isdecimal() else 0)
+        drop_feature(feature=feature, before=before, actor=request.user)  # type: ignore[arg-type]
+        return HttpResponse(status=204)
 
     def move(self, request: HttpRequest, pk: int, way: str) -> HttpResponse:
         """Move a placement by one; the list is shown again."""

@@ -83,6 +83,7 @@ class Feature(models.Model):
         HOME = "home", _("Home page")
         DISTRICT = "district", _("District page")
         CRAFT = "craft", _("Craft page")
+        FESTIVAL = "festival", _("Festival page")
 
     class Audience(models.TextChoices):
         ALL = "", _("Both languages")
@@ -101,6 +102,7 @@ class Feature(models.Model):
     craft = models.ForeignKey(
         Craft, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Craft")
     )
+    festival = models.SlugField(_("Festival"), max_length=40, blank=True)
     collection = models.ForeignKey(
         Collection, models.PROTECT, related_name="features", verbose_name=_("Collection")
     )
@@ -124,9 +126,10 @@ class Feature(models.Model):
             ),
             models.CheckConstraint(
                 name="feature_page_is_named",
-                condition=Q(slot="home", district=None, craft=None)
-                | Q(slot="district", district__isnull=False, craft=None)
-                | Q(slot="craft", district=None, craft__isnull=False),
+                condition=Q(slot="home", district=None, craft=None, festival="")
+                | Q(slot="district", district__isnull=False, craft=None, festival="")
+                | Q(slot="craft", district=None, craft__isnull=False, festival="")
+                | Q(slot="festival", district=None, craft=None) & ~Q(festival=""),
             ),
             models.CheckConstraint(name="feature_says_why", condition=~Q(reason="")),
         ]
@@ -141,13 +144,16 @@ class Feature(models.Model):
 
     def clean(self) -> None:
         """Say in words what the constraints would refuse."""
-        named = {"home": (None, None), "district": (True, None), "craft": (None, True)}
-        given = (self.district_id and True, self.craft_id and True)
-        if self.slot and given != named[self.slot]:
+        given = {
+            "district": bool(self.district_id),
+            "craft": bool(self.craft_id),
+            "festival": bool(self.festival),
+        }
+        if self.slot and [name for name, is_given in given.items() if is_given] != (
+            [] if self.slot == "home" else [self.slot]
+        ):
             raise ValidationError(
-                _(
-                    "Name the district for a district page, the craft for a craft page, and neither for home."
-                )
+                _("Name the district, craft or festival of the page, and nothing else.")
             )
         if self.starts_at and self.ends_at and self.ends_at <= self.starts_at:
             raise ValidationError({"ends_at": _("It must end after it begins.")})

@@ -63,3 +63,9 @@ class ConsentNeededError(ShopError):
     code = "consent_needed"
     http_status = 422
     message = _("Read the notice to the owner first, and note that they agreed.")
+
+
+class SignalDecidedError(ShopError):
+    code = "signal_decided"
+    http_status = 409
+    message = _("Somebody decided on this signal already.")

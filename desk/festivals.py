@@ -36,3 +36,18 @@ def festivals() -> tuple[Festival, ...]:
 def _festival(row: dict[str, str]) -> Festival:
     on, is_confirmed = date.fromisoformat(row["on"]), row["is_confirmed"] == "yes"
     return Festival(row["slug"], row["name_en"], row["name_hi"], on, is_confirmed, row["source"])
+
+
+def coming(today: date) -> tuple[Festival, ...]:
+    """Return the next day of each festival, the soonest first."""
+    found: dict[str, Festival] = {}
+    for one in festivals():
+        if one.on >= today:
+            found.setdefault(one.slug, one)
+    return tuple(found.values())
+
+
+def next_of(slug: str, today: date) -> Festival | None:
+    """Return a festival's next day, its last one after the calendar's end, None if unknown."""
+    days = [one for one in festivals() if one.slug == slug]
+    return next((one for one in days if one.on >= today), days[-1] if days else None)

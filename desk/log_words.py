@@ -37,7 +37,22 @@ DESK_VERBS: dict[str, list[tuple[str, Promise]]] = {
         ("quote", _("Quotation sent")),
     ],
     "order": [("phone", _("Taken by phone"))],
+    "fact": [
+        ("proposed", _("Change of a fact proposed")),
+        ("published", _("Fact published")),
+        ("refused", _("Change of a fact refused")),
+        ("checked", _("Source checked")),
+    ],
+    "text": [("settled", _("Translation settled"))],
+    "signal": [
+        ("cleared", _("Signal cleared")),
+        ("confirmed", _("Signal confirmed")),
+    ],
     "action": [
+        ("publish", _("Changes of facts published")),
+        ("refuse", _("Changes of facts refused")),
+        ("check_today", _("Sources checked")),
+        ("settle", _("Translations settled")),
         ("cancel", _("Order cancelled by staff")),
         ("mark_packed", _("Marked as packed")),
         ("mark_shipped", _("Marked as sent")),

@@ -8,6 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.curation import Collection, CollectionPiece, Feature
 from desk.notes import OrderNote
+from desk.signals import PhotoPrint, Signal, SignalLimit, TextPrint
+from desk.texts import Banner, PageText
 
 
 class StaffSession(models.Model):
@@ -58,4 +60,17 @@ class Claim(models.Model):
         return self.subject
 
 
-__all__ = ["Claim", "Collection", "CollectionPiece", "Feature", "OrderNote", "StaffSession"]
+__all__ = [
+    "Banner",
+    "Claim",
+    "Collection",
+    "CollectionPiece",
+    "Feature",
+    "OrderNote",
+    "PageText",
+    "PhotoPrint",
+    "Signal",
+    "SignalLimit",
+    "StaffSession",
+    "TextPrint",
+]

@@ -21,7 +21,10 @@ from desk.reads.dashboard import tiles
 from desk.reads.order_tiles import order_tiles
 from desk.screens import curating, enquiries, entering, grievances, phone_order, reviews
 from desk.screens import passkeys as signing
+from desk.reads.todo import todos
 from desk.screens import queue as reviewing
+from desk.screens.growth import growth
+from desk.screens.signals import signals
 
 Screen = Callable[..., HttpResponse]
 
@@ -75,7 +78,14 @@ class DeskSite(AdminSite):
         """Begin the day with what needs doing."""
         found = tiles(request.user, reviewing.TITLES, timezone.now())
         found += order_tiles(request.user)
-        return super().index(request, {**(extra_context or {}), "desk_tiles": found})
+        return super().index(
+            request,
+            {
+                **(extra_context or {}),
+                "desk_tiles": found,
+                "desk_todos": todos(request.user, timezone.now()),
+            },
+        )
 
     def i18n_javascript(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Hand the widgets their words, ours over Django's."""
@@ -111,6 +121,8 @@ class DeskSite(AdminSite):
             path("calendar/", inside(curating.calendar), name="calendar"),
             path("preview/", inside(curating.preview), name="preview"),
             path("passkeys/", inside(signing.passkeys), name="passkeys"),
+            path("signals/", inside(signals), name="signals"),
+            path("growth/", inside(growth), name="growth"),
             path("sessions/", inside(entering.sessions), name="sessions"),
         ]
         return own + order_addresses(inside) + super().get_urls()

@@ -1,9 +1,13 @@
 """The register in the back office: facts are edited with their source."""
 
 from django.contrib import admin
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
+import districts.admin_facts  # noqa: F401 - registers facts, their sources and changes
 from audit.back_office import AuditedAdmin
+from districts.facts import TextEdition
 from districts.models import Craft, CraftFamily, District, DistrictName, Division, PinCode, State
 
 
@@ -25,16 +29,34 @@ class DistrictAdmin(AuditedAdmin):
     list_filter = ["division"]
     list_select_related = ["division"]
     search_fields = ["name_en", "name_hi", "other_names__name"]
+    # Facts are changed with a source, by two people: see "Changes of facts".
+    readonly_fields = ["headquarters_en", "headquarters_hi"]
     inlines = [DistrictNameInline]
 
 
 @admin.register(Craft)
 class CraftAdmin(AuditedAdmin):
-    list_display = ["name_en", "name_hi", "district", "family", "gi_name", "confidence"]
+    list_display = ["name_en", "name_hi", "district", "family", "gi_name", "confidence", "behind"]
     list_filter = ["family", "confidence", "designation"]
     list_select_related = ["district", "family"]
     search_fields = ["name_en", "name_hi", "slug", "district__name_en", "district__name_hi"]
     autocomplete_fields = ["district", "family", "related"]
+    readonly_fields = ["technique_en", "technique_hi", "story_en", "story_hi", "gi_name",
+                       "gi_application_no", "gi_year"]  # fmt: skip
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Craft]:
+        editions = TextEdition.objects.filter(
+            subject=Craft._meta.db_table, subject_id=OuterRef("pk")
+        )
+        return super().get_queryset(request).annotate(
+            hindi_behind=Exists(editions.hindi_behind()),
+            english_behind=Exists(editions.english_behind()),
+        )  # fmt: skip
+
+    @admin.display(description=_("Translation"))
+    def behind(self, craft: Craft) -> str:
+        told = {"hindi_behind": _("Hindi is older"), "english_behind": _("English is older")}
+        return ", ".join(str(words) for flag, words in told.items() if getattr(craft, flag)) or "–"
 
 
 class ReadOnlyAdmin(AuditedAdmin):

@@ -13,6 +13,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+import districts.facts  # noqa: F401 - facts, their sources and changes belong to this app
 from odop_store.kernel.bilingual import Paired, in_hindi
 
 

@@ -9,6 +9,7 @@ can never be older than what is committed.
 import gzip
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
@@ -36,19 +37,27 @@ FROM catalog_catalogversion
 """
 
 
+@dataclass(frozen=True)
+class Version:
+    """A word that is new after every change and boundary, and what is on by the clock."""
+
+    word: str
+    placement_count: int
+    banner_count: int
+
+
 def catalog_version() -> str:
-    """Return a word that is new after every committed change, with every day, and whenever a
-    placement or an offer begins or ends."""
-    return version_and_placements()[0]
+    """Return a word that is new after every committed change and every boundary of the clock."""
+    return version_and_what_is_on().word
 
 
-def version_and_placements() -> tuple[str, int]:
-    """Return the version, and how many placements are on. One query."""
+def version_and_what_is_on() -> Version:
+    """Return the version, and how many placements and banners are on. One query."""
     with connection.cursor() as cursor:
         cursor.execute(VERSION)
-        changes, begun, ended, offers = cursor.fetchone()
-        day = timezone.localdate().toordinal()
-        return f"{changes}.{begun + ended}.{offers}.{day}", begun - ended
+        changes, begun, ended, shown, gone, texts = cursor.fetchone()
+    word = f"{changes}.{begun + ended + shown + gone + texts}"
+    return Version(word, begun - ended, shown - gone)
 
 
 class KeptPage:
@@ -120,10 +129,11 @@ class PageCacheMiddleware:
             return None
         address = f"{request.scheme}://{request.get_host()}{request.path}?{query}"
         digest = hashlib.blake2b(address.encode(), digest_size=16).hexdigest()
-        version, on_count = version_and_placements()
-        # A page need not ask for placements while none is on.
-        request.placement_count = on_count  # type: ignore[attr-defined]
-        key = f"{version}:{digest}"
+        version = version_and_what_is_on()
+        # A page need not ask for placements or banners while none is on.
+        request.placement_count = version.placement_count  # type: ignore[attr-defined]
+        request.banner_count = version.banner_count  # type: ignore[attr-defined]
+        key = f"{version.word}:{digest}"
         page = caches["pages"].get(key)
         if page is not None:
             return page.answer(request)  # type: ignore[no-any-return]

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "orders",
     "enquiries",
     "care",
+    "insights",
     "desk",
 ]
 

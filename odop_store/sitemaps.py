@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from artisans.models import Artisan
 from catalog.models import Listing
+from desk.festivals import festivals
 from districts.models import Craft, CraftFamily, District
 
 
@@ -53,9 +54,18 @@ class Pieces(TwoLanguages):
         return item.updated_at
 
 
+class Festivals(TwoLanguages):
+    def items(self) -> list[str]:
+        return ["", *sorted({one.slug for one in festivals()})]
+
+    def location(self, item: str) -> str:
+        return reverse("festival", args=[item]) if item else reverse("festivals")
+
+
 SITEMAPS: dict[str, type[Sitemap[Any]]] = {
     "pages": FixedPages,
     "register": Register,
     "makers": Makers,
     "pieces": Pieces,
+    "festivals": Festivals,
 }

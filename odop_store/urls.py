@@ -14,6 +14,7 @@ import enquiries.workshop.urls  # noqa: F401 - hangs the screens of enquiries in
 import orders.workshop.urls  # noqa: F401 - hangs the screens of orders into the workshop
 from artisans.workshop.site import workshop
 from care.views import grievance
+from desk.views import festival_index, festival_page
 from odop_store import views
 from odop_store.sitemaps import SITEMAPS
 from orders.views.webhooks import razorpay_hook
@@ -54,6 +55,8 @@ urlpatterns += i18n_patterns(
     path("grievance/", grievance.show, name="page-grievance"),
     path("account/", include("accounts.urls")),
     *[path(f"{name}/", views.page, {"name": name}, name=f"page-{name}") for name in views.PAGES],
+    path("festivals/", festival_index, name="festivals"),
+    path("festivals/<slug:slug>/", festival_page, name="festival"),
     path("workshop/", workshop.urls),
     path(settings.ADMIN_PATH, admin.site.urls),
     prefix_default_language=False,

@@ -18,6 +18,8 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from desk.prose import Prose
+from desk.texts import page_text
 from districts.reads.links import all_crafts, all_districts
 from odop_store.home import home_page
 from odop_store.kernel.crumbs import Crumb, trail
@@ -44,9 +46,12 @@ def page(request: HttpRequest, name: str) -> HttpResponse:
         "terms": _("Terms"),
         "demo": _("This is a demonstration"),
     }
+    text = page_text(name, getattr(request, "preview_at", None))
     context = {
         "title": titles[name],
         "name": name,
+        "prose": Prose(text.body) if text else None,
+        "written": text,
         "body": f"pages/{get_language()}/{name}.html",
         "crumbs": trail(Crumb(titles[name])),
     }

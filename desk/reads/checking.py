@@ -49,6 +49,7 @@ def _piece_checks(piece: Listing) -> list[Check]:
         Check(_("A photo of the piece"), piece.photos.exists(), True),
         Check(_("Title in English"), bool(piece.title_en), True),
         Check(_("Title in Hindi"), bool(piece.title_hi), True),
+        Check(_("No open signal"), not piece.signals.filter(state="open").exists(), True),
         Check(_("The maker is verified"), piece.artisan.state == Artisan.State.VERIFIED),
         Check(_("The maker works in this craft"), piece.craft in piece.artisan.crafts.all()),
         Check(_("Length and width"), bool(piece.length_mm and piece.width_mm)),

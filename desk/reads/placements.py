@@ -31,7 +31,9 @@ def placements(slot: str, *, slug: str = "", at: datetime | None = None) -> list
     rows: QuerySet[Feature] = Feature.objects.on_at(at or Now()).filter(
         slot=slot, language__in=["", (get_language() or "en")[:2]]
     )
-    if slot != Feature.Slot.HOME:
+    if slot == Feature.Slot.FESTIVAL:
+        rows = rows.filter(festival=slug)
+    elif slot != Feature.Slot.HOME:
         rows = rows.filter(**{f"{slot}__slug": slug})
     found = rows.select_related("collection").order_by("position", "id")[:MOST_PLACEMENTS]
     placed = [_placement(feature.collection) for feature in found]

@@ -15,10 +15,12 @@ from django.utils.translation import gettext_lazy
 from catalog.reads.revisions import photo_changes
 from desk.actions.claim import drop_claim, take_claim
 from desk.actions.decide import decide
+from desk.actions.raise_signals import raise_signals
 from desk.errors import ClaimedByOtherError
 from desk.models import Claim
 from desk.reads.checking import checks, differences, pictures
 from desk.reads.queue import queue, waiting
+from desk.reads.signals import signal_lines
 from desk.reasons import reasons, reasons_for
 from desk.rules import RIGHTS, Kind, Verdict
 from desk.screens.entering import page
@@ -87,6 +89,8 @@ def _act(request: HttpRequest, kind: Kind, row: Any) -> HttpResponse:
     user: Any = request.user
     subject, now, verdict = f"{kind}:{row.pk}", timezone.now(), request.POST.get("verdict", "")
     here = reverse("admin:queue-one", args=[kind, row.pk])
+    if kind == Kind.PIECE and verdict in {"take", Verdict.APPROVE}:
+        raise_signals(listing=row, now=now)
     if verdict == "take":
         take_claim(subject=subject, user=user, now=now)
         return HttpResponseRedirect(here)
@@ -122,6 +126,7 @@ def _context(request: HttpRequest, kind: Kind, row: Any) -> dict[str, Any]:
         "pictures": [] if kind == Kind.MAKER else pictures(piece),
         "differences": differences(row) if kind == Kind.EDIT else [],
         "photo_changes": photo_changes(row) if kind == Kind.EDIT else None,
+        "signals": signal_lines(row.signals.filter(state="open")) if kind == Kind.PIECE else [],
         "papers": row.verifications.all() if kind == Kind.MAKER else [],
         "reasons": reasons_for(kind),
         "holder": holder,

@@ -100,6 +100,7 @@ class Order(AddressFields):
             models.Index(Upper("email"), name="order_email", condition=~Q(email="")),
             models.Index(Upper("district"), F("id").desc(), name="order_district"),
             GinIndex(OpClass(Upper("full_name"), "gin_trgm_ops"), name="order_name"),
+            models.Index(fields=["confirmed_at"], name="order_confirmed_at"),
         ]
 
     def __str__(self) -> str:

@@ -12,7 +12,7 @@ from catalog.demo import files
 from catalog.demo.scale import seed_scale
 from catalog.demo.seed import picture_plan, seed_listings, seed_makers
 from catalog.models import Listing, StockItem, StockMovement
-from districts.actions import load_register
+from districts.actions.load_register import load_register
 from districts.models import Craft, District
 from districts.register import read_register
 

@@ -10,6 +10,9 @@ from django.utils import timezone
 from audit.actions.write_entry import write_entry
 from catalog.models import Colour, Material
 from desk.curation import Collection, Feature
+from desk.signals import SignalLimit
+from desk.texts import Banner, PageText
+from districts.facts import FactChange, FactSource, TextEdition
 from districts.models import Division
 from orders.actions.take_return import ask_return
 from orders.models import Order, OrderLine
@@ -69,12 +72,56 @@ def offer(cast):
     return make_offer()
 
 
+
+def fact_change(cast):
+    return FactChange.objects.get_or_create(
+        craft=cast.chikan, fact="story",
+        defaults={"after_en": "Old.", "source": "Gazette", "proposed_by": make_staff()},
+    )[0]  # fmt: skip
+
+
+def fact_source(cast):
+    return FactSource.objects.get_or_create(craft=cast.chikan, fact="story")[0]
+
+
+def edition(cast):
+    cast.chikan.name_en += "!"
+    cast.chikan.save()
+    return TextEdition.objects.get()
+
+
+def banner(cast):
+    now = timezone.now()
+    return Banner.objects.create(
+        text_en="Fair", text_hi="मेला", starts_at=now, ends_at=now + timedelta(days=1), reason="test"
+    )
+
+
+def page_text(cast):
+    return PageText.objects.create(
+        page="help", is_shipped=True, note="test", written_by=make_staff(),
+        starts_at=timezone.now() + timedelta(days=1),
+    )  # fmt: skip
+
+
+def limit(cast):
+    return SignalLimit.objects.get_or_create(
+        name="price_jump", value=50, valid_from="2026-01-01", reason="test"
+    )[0]
+
+
 WORDS = {"kind": "pieces", "way": "up", "stage": "asked", "paper": "summary"}
 MADE = {
     "desk.feature": placement,
     "orders.offer": offer,
     "desk.collection": collection,
     "queue": waiting_piece,
+    "districts.factchange": fact_change,
+    "districts.factsource": fact_source,
+    "districts.textedition": edition,
+    "desk.banner": banner,
+    "desk.pagetext": page_text,
+    "desk.signallimit": limit,
     "grievance": complaint,
     "return-photo": lambda cast: waiting_return(cast).photos.get(),
     "return": waiting_return,

@@ -6,7 +6,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 
-from districts.actions import load_register
+from districts.actions.load_register import load_register
 from districts.models import Craft, CraftFamily, District, DistrictName, Division
 from districts.register import DATA_DIR, RegisterError, read_register
 

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 
 from districts import pincodes
-from districts.actions import load_register
+from districts.actions.load_register import load_register
 from districts.models import Craft, PinCode
 from districts.register import DATA_DIR, RegisterError, read_register
 

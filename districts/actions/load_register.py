@@ -1,12 +1,15 @@
 """Write the register into the database."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import Any, TypeVar
 
 from django.db import models, transaction
 from django.utils.text import slugify
 
+from districts.actions.change_fact import fields_of
+from districts.facts import Fact, FactChange, FactSource
 from districts.models import (
     Craft,
     CraftFamily,
@@ -17,6 +20,10 @@ from districts.models import (
 from districts.register import Register, split_list
 
 Row = TypeVar("Row", bound=models.Model)
+# When the public sources named in the files were read.
+READ_ON = date(2026, 11, 1)
+# The source of a row covers these; how a craft is made and its story still want one.
+SOURCED = (Fact.GI_NAME, Fact.GI_NUMBER, Fact.GI_YEAR)
 
 
 @transaction.atomic
@@ -24,22 +31,32 @@ def load_register(*, register: Register) -> dict[str, int]:
     """Bring divisions, districts, families and crafts to what the checked register says.
 
     Rows are matched by slug, so loading twice changes nothing; rows the register no longer names
-    stay, because listings may hang on them.
+    stay, because listings may hang on them. What staff published with a source stays too.
     Returns the number of rows per kind.
     """
+    published = _published_columns()
     divisions = _upsert(Division, register.divisions, _names_and_description)
     families = _upsert(
         CraftFamily,
         [{**row, "position": str(n)} for n, row in enumerate(register.families)],
         lambda row: {**_names_and_description(row), "position": int(row["position"])},
     )
-    districts = _upsert(District, register.districts, lambda row: _district_fields(row, divisions))
+    districts = _upsert(
+        District,
+        register.districts,
+        lambda row: _kept(_district_fields(row, divisions), published, row["slug"]),
+    )
     _replace_other_names(register.districts, districts)
     crafts = _upsert(
         Craft,
         [{**row, "slug": row["product_slug"]} for row in register.crafts],
-        lambda row: _craft_fields(row, districts, families, register.material_words),
+        lambda row: _kept(
+            _craft_fields(row, districts, families, register.material_words),
+            published,
+            row["slug"],
+        ),
     )
+    _note_sources(crafts)
     for link in register.craft_links:
         crafts[link["craft"]].related.add(crafts[link["other"]])
     return {
@@ -48,6 +65,34 @@ def load_register(*, register: Register) -> dict[str, int]:
         "families": len(families),
         "crafts": len(crafts),
     }
+
+
+def _published_columns() -> set[tuple[str, str]]:
+    """Return slug and column of everything that staff changed with a source."""
+    rows = FactChange.objects.filter(state=FactChange.State.PUBLISHED)
+    told = rows.values_list("craft__slug", "district__slug", "fact")
+    return {(craft or district, name) for craft, district, fact in told for name in fields_of(fact)}
+
+
+def _kept(fields: dict[str, Any], published: set[tuple[str, str]], slug: str) -> dict[str, Any]:
+    return {name: value for name, value in fields.items() if (slug, name) not in published}
+
+
+def _note_sources(crafts: dict[str, Craft]) -> None:
+    """Keep a source for each fact that has none noted yet."""
+    known = set(FactSource.objects.values_list("craft_id", "fact"))
+    facts = (Fact.TECHNIQUE, Fact.STORY, *SOURCED)
+    FactSource.objects.bulk_create(
+        FactSource(
+            craft=craft,
+            fact=fact,
+            source=craft.source[:300] if fact in SOURCED else "",
+            checked_on=READ_ON if fact in SOURCED else None,
+        )
+        for craft in crafts.values()
+        for fact in facts
+        if (craft.pk, fact) not in known and (fact not in SOURCED or craft.gi_name)
+    )
 
 
 def _upsert(
