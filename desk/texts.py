@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from odop_store.kernel.bilingual import Paired
 
 OUR_ADDRESS = RegexValidator(
-    r"^/[A-Za-z0-9/_?=&#.-]*$", _("An address in this shop, such as /districts/agra/")
+    r"^/(?!/)[A-Za-z0-9/_?=&#.-]*$", _("An address in this shop, such as /districts/agra/")
 )
 
 

@@ -48,10 +48,11 @@ class CraftAdmin(AuditedAdmin):
         editions = TextEdition.objects.filter(
             subject=Craft._meta.db_table, subject_id=OuterRef("pk")
         )
-        return super().get_queryset(request).annotate(
+        rows: QuerySet[Craft] = super().get_queryset(request)
+        return rows.annotate(
             hindi_behind=Exists(editions.hindi_behind()),
             english_behind=Exists(editions.english_behind()),
-        )  # fmt: skip
+        )
 
     @admin.display(description=_("Translation"))
     def behind(self, craft: Craft) -> str:

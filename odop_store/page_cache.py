@@ -25,14 +25,17 @@ View = Callable[..., HttpResponse]
 MAX_KEPT_QUERY = 300
 
 
-# Placements and offers begin and end by the clock, without a write: how many did so is part of
-# the version, and so is the day, for the lowest price of thirty days ends with it.
+# Placements, offers, banners and texts begin and end by the clock, without a write: how many did
+# so is part of the version, and so is the day, for the lowest price of thirty days ends with it.
 VERSION = """
 SELECT coalesce(sum(number), 0),
        (SELECT count(*) FROM desk_feature WHERE starts_at <= now()),
        (SELECT count(*) FROM desk_feature WHERE ends_at <= now()),
        (SELECT count(*) FILTER (WHERE starts_at <= now())
-             + count(*) FILTER (WHERE ends_at <= now()) FROM orders_offer)
+             + count(*) FILTER (WHERE ends_at <= now()) FROM orders_offer),
+       (SELECT count(*) FROM desk_banner WHERE starts_at <= now()),
+       (SELECT count(*) FROM desk_banner WHERE ends_at <= now()),
+       (SELECT count(*) FROM desk_pagetext WHERE starts_at <= now())
 FROM catalog_catalogversion
 """
 
@@ -47,7 +50,8 @@ class Version:
 
 
 def catalog_version() -> str:
-    """Return a word that is new after every committed change and every boundary of the clock."""
+    """Return a word that is new after every committed change, with every day, and whenever
+    something that is shown begins or ends by the clock."""
     return version_and_what_is_on().word
 
 
@@ -55,8 +59,9 @@ def version_and_what_is_on() -> Version:
     """Return the version, and how many placements and banners are on. One query."""
     with connection.cursor() as cursor:
         cursor.execute(VERSION)
-        changes, begun, ended, shown, gone, texts = cursor.fetchone()
-    word = f"{changes}.{begun + ended + shown + gone + texts}"
+        changes, begun, ended, offers, shown, gone, texts = cursor.fetchone()
+    day = timezone.localdate().toordinal()
+    word = f"{changes}.{begun + ended}.{offers}.{shown + gone + texts}.{day}"
     return Version(word, begun - ended, shown - gone)
 
 

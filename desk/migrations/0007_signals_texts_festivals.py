@@ -24,7 +24,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('text_en', models.CharField(max_length=160, verbose_name='Text (English)')),
                 ('text_hi', models.CharField(max_length=160, verbose_name='Text (Hindi)')),
-                ('address', models.CharField(blank=True, max_length=120, validators=[django.core.validators.RegexValidator('^/[A-Za-z0-9/_?=&#.-]*$', 'An address in this shop, such as /districts/agra/')], verbose_name='Leads to')),
+                ('address', models.CharField(blank=True, max_length=120, validators=[django.core.validators.RegexValidator('^/(?!/)[A-Za-z0-9/_?=&#.-]*$', 'An address in this shop, such as /districts/agra/')], verbose_name='Leads to')),
                 ('starts_at', models.DateTimeField(verbose_name='Begins')),
                 ('ends_at', models.DateTimeField(verbose_name='Ends')),
                 ('reason', models.CharField(max_length=200, verbose_name='Why it is here')),

@@ -87,7 +87,8 @@ def _write(row: Craft | District, change: FactChange) -> None:
     for name, value in zip(names, _wanted(change), strict=True):
         setattr(row, name, None if value == "" and row._meta.get_field(name).null else value)
     try:
-        row.full_clean()
+        row.clean_fields(exclude={f.name for f in row._meta.fields} - set(names))
+        row.validate_constraints()
     except ValidationError as error:
         raise FactRefusedError(why=" ".join(error.messages)) from error
     row.save(update_fields=names)
