@@ -79,7 +79,7 @@ SOURCES = (
     ("orders.view_consignment", _late),
     ("districts.publish_factchange", _facts),
     ("districts.add_factchange", _stale),
-    ("districts.add_factchange", _drift),
+    ("districts.view_textedition", _drift),
     ("catalog.view_searchterm", _fruitless),
     ("insights.view_salesday", _quiet),
 )
