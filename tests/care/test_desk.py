@@ -3,12 +3,15 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 
+from artisans.models import Artisan
 from care.models import Ticket
 from desk.models import Claim
 from desk.reads.grievances import ticket_queue
+from enquiries.models import Enquiry
 from tests.care.conftest import make_ticket, send
 from tests.desk.staff import client_of, make_staff
 
@@ -119,3 +122,12 @@ def test_the_queue_has_a_query_budget(fresh, asha, at_most):
     make_ticket(now=timezone.now(), mobile="+919876500000")
     with at_most(5):
         ticket_queue(asha, "", timezone.now())
+
+
+def test_the_demonstration_has_people_waiting_once(cast, asha):
+    Artisan.objects.update(is_demo=True)
+    for _ in range(2):
+        call_command("seed_staff")
+    lines = ticket_queue(asha, "", timezone.now()).lines
+    assert [line.is_late for line in lines] == [True, False, False]
+    assert Enquiry.objects.count() == 2

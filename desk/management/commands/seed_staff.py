@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from desk.demo import PASSWORD, PEOPLE, RECOVERY, SECRET, seed_staff, seed_waiting_work
+from desk.demo_care import seed_care
 from desk.demo_orders import seed_orders
 
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         seed_staff()
         seed_waiting_work()
         seed_orders()
+        seed_care()
         if options["print"]:
             self.stdout.write(sign_ins())
 
