@@ -85,6 +85,7 @@ class AuditEntryAdmin(admin.ModelAdmin[AuditEntry]):
     show_full_result_count = False
     list_per_page = 50
     actions = ["export"]
+    told_by_itself = frozenset({"export"})
     fields = readonly_fields = (
         "at", "actor", "what", "subject_kind", "subject_id", "subject_name", "told", "note",
         "chain", "position", "previous_digest", "beside_digest", "digest",

@@ -33,6 +33,8 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
     paginator = BoundedPaginator
     show_full_result_count = False
     list_per_page = 50
+    # Actions that write an entry of their own, or change nothing.
+    told_by_itself = frozenset({"delete_selected"})
 
     @transaction.atomic
     def save_model(self, request: HttpRequest, obj: models.Model, form: Any, change: bool) -> None:
@@ -78,7 +80,12 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
         """Note an action of the list with the rows it was asked for, whatever it did."""
         name, chosen = request.POST.get("action", ""), request.POST.getlist("_selected_action")
         answer = super().response_action(request, queryset)
-        if name and chosen and answer is not None and name != "delete_selected":
+        if (
+            name
+            and chosen
+            and answer is not None
+            and name not in {"delete_selected", *self.told_by_itself}
+        ):
             with transaction.atomic():
                 for row in queryset.filter(pk__in=chosen):
                     self.write(request, f"action-{name}"[:60], row)
