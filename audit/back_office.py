@@ -80,12 +80,7 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
         """Note an action of the list with the rows it was asked for, whatever it did."""
         name, chosen = request.POST.get("action", ""), request.POST.getlist("_selected_action")
         answer = super().response_action(request, queryset)
-        if (
-            name
-            and chosen
-            and answer is not None
-            and name not in {"delete_selected", *self.told_by_itself}
-        ):
+        if name and chosen and answer is not None and name not in self.told_by_itself:
             with transaction.atomic():
                 for row in queryset.filter(pk__in=chosen):
                     self.write(request, f"action-{name}"[:60], row)

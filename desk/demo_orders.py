@@ -39,7 +39,7 @@ def seed_orders() -> None:
         artisan__is_demo=True, stock_kind=Listing.StockKind.READY, price_paise__lt=CHEAP_PAISE
     )
     waiting = list(enumerate(STEPS))
-    for piece in pieces.order_by("artisan", "pk").distinct("artisan")[: 3 * len(STEPS)]:
+    for piece in pieces.order_by("artisan_id", "pk").distinct("artisan_id")[: 3 * len(STEPS)]:
         if waiting and _seed_one(piece, *waiting[0]):
             waiting.pop(0)
     _seed_returns()

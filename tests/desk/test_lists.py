@@ -17,7 +17,7 @@ from desk.rules import Role
 from desk.saying import Reading, Said
 from orders.models import Order
 from tests.desk.staff import client_of, make_staff
-from tests.money.conftest import buyer, confirmed, market  # noqa: F401
+from tests.money.conftest import buyer, confirmed, stage_with_rates  # noqa: F401
 from tests.orders.conftest import only
 
 PAGES = admin.site._registry
@@ -109,9 +109,9 @@ CHANGED = {
 
 
 @pytest.fixture
-def many(market, buyer):  # noqa: F811
+def many(db, buyer):  # noqa: F811
     """Twenty thousand orders beside the one that is looked for."""
-    order = confirmed(buyer, only(market.pot))
+    order = confirmed(buyer, only(stage_with_rates().pot))
     Order.objects.filter(pk=order.pk).update(email="sunita@example.in")
     names = [f.column for f in Order._meta.concrete_fields if f.column != "id"]
     values = [CHANGED.get(name, f"o.{name}") for name in names]
