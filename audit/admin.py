@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from audit.actions.write_entry import write_entry
+from audit.back_office import AuditedAdmin
 from audit.models import AuditEntry
 from audit.wordings import VERBS, field_words, subject_words, verb_words
 
@@ -72,7 +73,7 @@ class SubjectFilter(admin.SimpleListFilter):
 
 
 @admin.register(AuditEntry)
-class AuditEntryAdmin(admin.ModelAdmin[AuditEntry]):
+class AuditEntryAdmin(AuditedAdmin):
     """Only to be read: neither added to, changed nor removed here."""
 
     list_display = ["at", "actor", "what", "subject_name", "told", "note"]

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from audit.back_office import AuditedAdmin
+from audit.lists import words_filter
 from catalog.search.tables import SearchSynonym, SearchTerm
 
 RISING_DAYS = 7
@@ -64,7 +65,11 @@ class SearchTermAdmin(AuditedAdmin):
         "terms", "day", "language", "search_count", "found_count", "click_count", "wanted_count",
         "add_synonym",
     )  # fmt: skip
-    list_filter = (FoundFilter, "language", "day")
+    list_filter = (
+        FoundFilter,
+        words_filter("language", _("Language"), lambda: [("en", "English"), ("hi", "हिन्दी")]),
+        "day",
+    )
     search_fields = ("terms",)
     show_full_result_count = False
 

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.db import connection, models
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from accounts.models import User
 from audit.lists import MOST_COUNTED, BoundedPaginator
@@ -27,7 +28,6 @@ SMALL = {
     "auth.Group", "desk.Collection",
 }  # fmt: skip
 KNOWN_WORDS = (models.BooleanField, models.DateField)
-ALWAYS_NEWEST_FIRST = 5
 
 
 def filters_of(page):
@@ -47,7 +47,7 @@ def test_no_filter_gathers_its_words_from_the_rows(model):
 
 
 @pytest.mark.parametrize("model", PAGES, ids=lambda model: model._meta.label)
-def test_no_select_box_holds_a_table_that_grows(model):
+def test_no_select_box_holds_a_table_that_grows(model, db):
     page = PAGES[model]
     chosen = {*page.autocomplete_fields, *page.raw_id_fields, *page.readonly_fields}
     shown = {f.name for f in model._meta.fields if f.is_relation and f.editable}
@@ -143,8 +143,6 @@ def test_every_look_up_of_an_order_is_served_by_an_index(many):
 
 
 def test_lists_of_money_and_returns_stop_early(many, django_assert_num_queries):
-    from django.utils import timezone
-
     asha = make_staff(Role.SUPPORT)
     with django_assert_num_queries(3):
         stuck_money(timezone.now())
