@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from orders.models import Consignment, Invoice, OrderLine
 from orders.reads.paper_facts import paper_facts
+from orders.reads.worth import goods_left
 from orders.rules import gst
 from orders.rules.gst import Assessment, Taxed
+from orders.rules.offers import part_of_discount
 from orders.rules.papers import SERIES, financial_year, paper_number
 
 NEXT_SERIAL = """
@@ -49,9 +51,11 @@ def issue_invoice(*, consignment: Consignment, now: datetime) -> Invoice:
     terms = consignment.terms
     sold = gst.from_json(terms.assessment)
     rows = [*_live_rows(sold, list(consignment.lines.all())), *sold.delivery]
+    offered = goods_left(consignment).shop_paise + consignment.shop_delivery_discount_paise
     return _write(
-        consignment, sold, sold.paper.value, rows, key=f"invoice-{consignment.pk}", now=now
-    )
+        consignment, sold, sold.paper.value, rows, key=f"invoice-{consignment.pk}", now=now,
+        offered=offered,
+    )  # fmt: skip
 
 
 def issue_credit_note(
@@ -79,19 +83,34 @@ def issue_credit_note(
         if row.position in gone and gone[row.position].count
     ]
     rows += sold.delivery if with_delivery else ()
-    return _write(consignment, sold, "credit_note", rows, key=key, now=now, original=original)
+    offered = consignment.shop_delivery_discount_paise if with_delivery else 0
+    offered += sum(
+        part_of_discount(line.shop_discount_paise, line.quantity, piece.before, piece.count)
+        for line in consignment.lines.all()
+        if (piece := gone.get(line.position))
+    )
+    return _write(
+        consignment, sold, "credit_note", rows, key=key, now=now, original=original,
+        offered=offered,
+    )  # fmt: skip
 
 
 def issue_return_note(
-    *, consignment: Consignment, rows: Sequence[Taxed], key: str, now: datetime
+    *, consignment: Consignment, rows: Sequence[Taxed], key: str, now: datetime, offered: int = 0
 ) -> Invoice:
-    """Write the credit note of a return for exactly these rows, once per key."""
+    """Write the credit note of a return for exactly these rows, once per key.
+
+    `offered` of it goes back to the shop, which had paid it by an offer.
+    """
     known = Invoice.objects.filter(key=key).first()
     if known is not None:
         return known
     original = consignment.papers.get(original__isnull=True)
     sold = gst.from_json(consignment.terms.assessment)
-    return _write(consignment, sold, "credit_note", rows, key=key, now=now, original=original)
+    return _write(
+        consignment, sold, "credit_note", rows, key=key, now=now, original=original,
+        offered=offered,
+    )  # fmt: skip
 
 
 def _live_rows(sold: Assessment, lines: list[OrderLine]) -> list[Taxed]:
@@ -113,6 +132,7 @@ def _write(
     key: str,
     now: datetime,
     original: Invoice | None = None,
+    offered: int = 0,
 ) -> Invoice:
     day = timezone.localdate(now)
     series, year = SERIES[kind], financial_year(day)
@@ -138,5 +158,6 @@ def _write(
         round_off_paise=rounding,
         total_paise=gross + rounding,
         facts=paper_facts(consignment, sold, original)
-        | {"rows": [asdict(row) for row in rows], "number": number, "issued_on": str(day)},
+        | {"rows": [asdict(row) for row in rows], "number": number, "issued_on": str(day)}
+        | ({"offered_paise": offered} if offered else {}),
     )

@@ -180,7 +180,9 @@ def _give_money(request: ReturnRequest, amount: int, now: datetime) -> None:
     gone = given_back(request, amount)
     row = gone.row
     key = f"returned-{request.pk}"
-    note = issue_return_note(consignment=consignment, rows=[row], key=key, now=now)
+    note = issue_return_note(
+        consignment=consignment, rows=[row], key=key, now=now, offered=gone.shop_paise
+    )
     earned = consignment.earnings.get(posting__kind="delivered")
     before = -(
         Earning.objects.filter(consignment=consignment, value_paise__lt=0).aggregate(

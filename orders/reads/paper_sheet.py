@@ -173,7 +173,22 @@ def _sums(invoice: Invoice, has_tax: bool) -> list[dict[str, Any]]:
                 lines.append(line(name.upper(), name.upper(), amount))
     if invoice.round_off_paise:
         lines.append(line("Rounded by", "राउंड ऑफ़", invoice.round_off_paise))
-    return [*lines, line("Total", "कुल", invoice.total_paise, strong=True)]
+    lines.append(line("Total", "कुल", invoice.total_paise, strong=True))
+    offered = invoice.facts.get("offered_paise", 0)
+    if not offered:
+        return lines
+    kept = invoice.total_paise - invoice.round_off_paise - offered
+    if invoice.kind == "credit_note":
+        return [
+            *lines,
+            line("Goes back to the shop for its offer", "दुकान के ऑफ़र का हिस्सा", -offered),
+            line("Goes back to the buyer", "ख़रीदार को वापस", kept),
+        ]
+    return [
+        *lines,
+        line("Paid by the shop for its offer", "दुकान ने अपने ऑफ़र का दिया", -offered),
+        line("The buyer's part", "ख़रीदार का हिस्सा", kept),
+    ]
 
 
 def _notes(tax_status: str, has_tax: bool) -> list[tuple[str, str]]:

@@ -4,9 +4,12 @@ import pytest
 from django.urls import reverse
 
 from desk.rules import Role
-from orders.models import Invoice
+from orders.actions.end_order import cancel_lines
+from orders.models import Invoice, OrderLine
 from orders.reads.order_sheet import order_sheet
+from orders.reads.paper_sheet import invoice_sheet, money
 from orders.reads.statements import month_csv, month_sheet, month_statement
+from orders.rules.states import ConsignmentState
 from orders.typeset import pictures, typeset
 from tests.desk.staff import client_of, make_staff
 from tests.money.conftest import confirmed, register, send_on
@@ -72,6 +75,18 @@ def test_another_orders_paper_is_not_found(sold, market, buyer):
 def test_who_is_confined_to_a_district_reads_no_buyers_papers(sold, market):
     officer = make_staff(Role.DISTRICT_OFFICER, districts=[market.azamgarh])
     assert paper(client_of(officer), sold, "summary").status_code == 404
+
+
+def test_a_bill_says_what_the_shop_paid_and_what_the_buyer_pays(market, buyer):
+    make_offer()
+    order = pay_online(buyer, only(market.pot), quantity=3)
+    send_on(order, to=ConsignmentState.PACKED)
+    line = OrderLine.objects.get()
+    cancel_lines(order_id=order.pk, counts={line.pk: 1}, reason="other")
+    bill, note = Invoice.objects.order_by("pk")
+    parts = [row["amount"] for row in invoice_sheet(bill)["sums"][-2:]]
+    assert parts == ["−₹255.00", f"₹{money(order.total_paise)}"]
+    assert [row["amount"] for row in invoice_sheet(note)["sums"][-2:]] == ["−₹85.00", "₹765.00"]
 
 
 @pytest.mark.parametrize("language", ["en", "hi"])
