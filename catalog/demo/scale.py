@@ -68,6 +68,7 @@ def seed_scale(*, count: int, seed: int = 1) -> None:
         raise ValueError("seed_demo must have run first")
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL statement_timeout = 0")
+        cursor.execute("SET LOCAL idle_in_transaction_session_timeout = 0")
         _settle(cursor)
         tables = [model._meta.db_table for model in (*TABLES, *THROUGH)]
         for table in tables:

@@ -11,11 +11,11 @@ from typing import Any
 
 from django.db import connection
 
-CAP = 3_000
-RANKED_ROWS = 500
+CAP = 2_000
+RANKED_ROWS = 400
 WINDOW = 240
 TURNS = 40
-_STRONG_CRAFTS, _ROWS_A_CRAFT = 8, 150
+_STRONG_CRAFTS, _ROWS_A_CRAFT = 8, 80
 Clause = tuple[str, list[Any]]
 
 # What a term's place in the text is worth: the title, a name or the craft, the description.

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from catalog.search.exposure import gini, relevance_kept, starved
@@ -35,6 +35,7 @@ def test_without_fairness_the_plain_order_stands() -> None:
     assert [piece.listing_id for piece in plain] == [1, 2, 3, 4]
 
 
+@settings(deadline=None)
 @given(MAKERS, MAKERS)
 def test_every_ranked_piece_is_placed_once(ranked: list[int], turns: list[int]) -> None:
     placed = arrange(pieces(ranked), pieces(turns, first=1000))

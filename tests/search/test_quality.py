@@ -51,8 +51,8 @@ def test_crafts_are_found_and_ranked(split: str) -> None:
 
 @pytest.mark.parametrize("split", ["dev", "held"])
 def test_districts_are_found(split: str) -> None:
-    wanted = [row for row in graded() if row["split"] == split and row["districts"]]
-    rows = [(row, ranked(row["query"])[1]) for row in wanted]
+    asked = [row for row in graded() if row["split"] == split and row["districts"]]
+    rows = [(row, ranked(row["query"])[1]) for row in asked]
     assert mean(recall(found, dict.fromkeys(row["districts"], 1)) for row, found in rows) >= 0.95
 
 
