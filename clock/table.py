@@ -23,6 +23,7 @@ TABLE = (
     Job("verify_audit", Daily(2, 20)),
     Job("reconcile_payments --week", Daily(2, 40)),
     Job("schedule_payouts", Daily(3, 0)),
+    Job("recount_sales", Daily(3, 10)),
     Job("rebuild_search --facts", Daily(3, 15)),
     Job("forget_carts", Daily(3, 40)),
     Job("forget_searches", Daily(3, 45)),

@@ -68,9 +68,9 @@ def test_the_nights_commands_say_what_they_did_and_do_nothing_twice(market):
     make_listing(artisan=market.meena, craft=market.black_pottery)
     old = timezone.localdate() - timedelta(days=500)
     SearchTerm.objects.create(day=old, language="en", terms="pot", search_count=9)
-    for expected in ("1 rows", "0 rows"):
+    for expected in ("1 counts", "0 counts"):
         out = StringIO()
-        call_command("forget_old_searches", stdout=out)
+        call_command("forget_searches", stdout=out)
         assert expected in out.getvalue()
     told = []
     for _ in range(2):
