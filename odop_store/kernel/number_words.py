@@ -1,4 +1,4 @@
-"""The words of whole numbers below a hundred, English and Hindi."""
+"""Whole numbers in words, English and Hindi, in lakh and crore. Pure."""
 
 ONES = [
     "zero",
@@ -126,3 +126,32 @@ HINDI = [
     "अट्ठानवे",
     "निन्यानवे",
 ]
+ENGLISH = tuple(
+    ONES[n] if n < 20 else TENS[n // 10] + (f"-{ONES[n % 10]}" if n % 10 else "")
+    for n in range(100)
+)
+STEPS = ((1_00_00_000, "crore", "करोड़"), (1_00_000, "lakh", "लाख"), (1_000, "thousand", "हज़ार"),
+         (100, "hundred", "सौ"))  # fmt: skip
+
+
+def spell(number: int, language: str) -> str:
+    """Return a whole number in words.
+
+    Raises: ValueError for a negative one.
+    """
+    if number < 0:
+        raise ValueError("no negative number is spelt")
+    words: list[str] = []
+    for size, english, hindi in STEPS:
+        count, number = divmod(number, size)
+        if count:
+            words += [spell(count, language), hindi if language == "hi" else english]
+    if number or not words:
+        words.append(HINDI[number] if language == "hi" else ENGLISH[number])
+    return " ".join(words)
+
+
+def say_count(sentence: str, number: int, language: str, name: str = "count") -> str:
+    """Fill a sentence's placeholder with a number in words, a capital letter at its beginning."""
+    said = sentence % {name: spell(number, language)}
+    return said[:1].upper() + said[1:]

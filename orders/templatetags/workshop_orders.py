@@ -8,17 +8,16 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from artisans.models import Artisan
 from odop_store.kernel.money import rupees
+from odop_store.kernel.number_words import say_count
 from orders.reads.my_earnings import earnings_page
 from orders.reads.packing import waiting_work
-from orders.rules.amount_words import spell
 
 register = template.Library()
 
 
 def said(number: int, sentence: str) -> str:
-    """Fill `%(words)s` with a number in words, at the sentence's beginning in capitals."""
-    words = sentence % {"words": spell(number, get_language() or "en")}
-    return words[:1].upper() + words[1:]
+    """Fill `%(words)s` with a number in words."""
+    return say_count(sentence, number, get_language() or "en", "words")
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from orders.rules.amount_words import ENGLISH, HINDI, amount_in_words, spell
+from odop_store.kernel.number_words import ENGLISH, HINDI, spell
+from orders.rules.amount_words import amount_in_words
 
 
 @pytest.mark.parametrize(

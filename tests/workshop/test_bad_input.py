@@ -7,6 +7,8 @@ from django.test import Client
 from django.urls import reverse
 
 from artisans.models import Membership
+from notices.models import Notice
+from orders.models import Consignment
 from tests.cast import Cast
 from tests.workshop.makers import make_draft
 
@@ -17,7 +19,8 @@ FIELDS = (
     "weight", "weight_other", "length_cm", "stock", "on_hand_other", "days_other", "line", "key",
     "copy", "upload", "photo", "photos", "variant", "was", "on_hand", "version", "label", "remove",
     "until", "artisan", "crafts", "title_hi", "title_en", "weight_grams", "making_days",
-    "tax_status", "legal_name", "since_year", "next",
+    "tax_status", "legal_name", "since_year", "next", "courier", "days", "reason", "answer",
+    "words", "sound",
 )  # fmt: skip
 NASTY = {
     "nul": "a\x00b",
@@ -39,10 +42,10 @@ PLAIN = (
 
 @pytest.mark.parametrize("kind", NASTY)
 def test_nothing_sent_to_a_form_breaks_it(
-    kind: str, meena: Client, owner: Membership, cast: Cast
+    kind: str, meena: Client, owner: Membership, market: Cast, parcel: Consignment
 ) -> None:
     sent = dict.fromkeys(FIELDS, NASTY[kind])
-    for address in addresses(owner, cast):
+    for address in [*addresses(owner, market), *of_orders(parcel)]:
         answer = meena.post(address, sent)
         assert answer.status_code < 500, address
         assert "<script>" not in answer.content.decode().replace("<script src", ""), address
@@ -60,3 +63,14 @@ def addresses(owner: Membership, cast: Cast) -> list[str]:
     members = [("member", [owner.pk])]
     named = [*[(name, []) for name in PLAIN], *pieces, *steps, *rest, *papers, *members]
     return [reverse(f"workshop:{name}", args=args) for name, args in named]
+
+
+def of_orders(parcel: Consignment) -> list[str]:
+    """Return the forms of a parcel: signed in, and by the link of the SMS."""
+    key = f"{parcel.order.code}-{parcel.number}"
+    body = Notice.objects.filter(purpose="maker_new_link", channel="sms").earliest("pk").body
+    deeds = [
+        reverse("workshop:parcel_do", args=[key, deed]) for deed in ("delay", "send", "cannot")
+    ]
+    odd = [f"/workshop/orders/consignment/{word}/" for word in ("-", "A-", "A-99999", "-1", "१-१")]
+    return [*deeds, *odd, "/p/" + body.split("/p/")[1]]

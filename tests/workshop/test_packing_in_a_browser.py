@@ -1,5 +1,6 @@
 """Orders are packed on a small phone in Hindi without script, and no page has a barrier."""
 
+import gzip
 import os
 from collections.abc import Iterator
 from itertools import product
@@ -81,11 +82,13 @@ def test_an_order_is_packed_and_sent_without_script(
     tap(page, "नए ऑर्डर")
     page.locator(".parcel a").first.tap()
     tap(page, "हाँ, यह ऑर्डर लेंगे")
+    page.locator(".said").wait_for()
     assert "12 Chowk Bazar" in page.locator("address").inner_text()
     tap(page, "पैक हो गया")
     page.locator("input[value=india-post]").tap()
     page.locator("#number").fill("EU१२३४५६७८९IN")
     page.get_by_role("button", name="भेज दिया").tap()
+    page.get_by_text("भेज दिया गया").first.wait_for()
     parcel.refresh_from_db()
     assert (parcel.state, parcel.tracking_number) == ("shipped", "EU123456789IN")
 
@@ -98,8 +101,42 @@ def test_more_days_are_asked_for_without_script(
     tap(page, "और दिन चाहिए")
     page.locator("input[value=weather]").tap()
     page.get_by_role("button", name="और दिन माँगें").tap()
+    page.locator(".said").wait_for()
     parcel.refresh_from_db()
     assert parcel.delay_count == 1
+
+
+MOST_BYTES = 60 * 1024
+
+
+@pytest.mark.parametrize("path", ["", "orders/consignment/", "catalog/piecedraft/new/"])
+def test_home_orders_and_add_weigh_at_most_60_kb(
+    path: str, phone: Any, live_server: Any, parcel: Consignment, market: Cast
+) -> None:
+    """Everything a cold first visit loads, compressed as the shop sends it."""
+    add_photo(listing=market.pot, content=picture_bytes())
+    page, sizes = phone(script=True), {}
+    page.on("response", lambda answer: sizes.update({answer.url: weight(answer)}))
+    page.goto(f"{live_server.url}/hi/workshop/")
+    if path.endswith("new/"):
+        sizes.clear()
+        page.locator("main form button.wide-button").tap()
+        page.locator("#step-photos").wait_for()
+    elif path:
+        sizes.clear()
+        page.goto(f"{live_server.url}/hi/workshop/{path}")
+    page.wait_for_load_state("networkidle")
+    print(path or "home", sum(sizes.values()))
+    assert 0 < sum(sizes.values()) <= MOST_BYTES
+
+
+def weight(answer: Any) -> int:
+    """Return what an answer weighs on the wire; pictures and fonts are compressed already."""
+    if answer.status != 200:
+        return 0
+    body = answer.body()
+    packed = answer.headers.get("content-type", "").startswith(("image/webp", "image/avif", "font"))
+    return len(body) if packed else len(gzip.compress(body, 6))
 
 
 def addresses(parcel: Consignment, cast: Cast, owner: Membership, buyer: Any) -> list[str]:
