@@ -152,7 +152,7 @@ def prepare(steps: Steps) -> None:
             manage("seed_demo", "--if-empty", "--pictures", "48")
             manage("seed_staff")
             manage("seed_offers", "--if-empty")
-            manage("seed_orders", "--if-empty")
+            manage("seed_orders")
     with steps.step("Loading the roles of staff"):
         manage("load_roles")
     with steps.step("Bringing the search up to date"):

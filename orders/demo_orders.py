@@ -16,7 +16,7 @@ from orders.actions.pack_parcel import pack_parcel
 from orders.actions.place_order import digest_of, place_order
 from orders.actions.send_parcel import send_parcel
 from orders.actions.take_return import ask_return
-from orders.models import Cart, CartLine, Consignment, OrderEvent, OrderLine
+from orders.models import Cart, CartLine, Consignment, Order, OrderEvent, OrderLine
 from orders.reads.quoting import price_cart
 from orders.rules.paying import Method
 from orders.rules.states import ConsignmentState
@@ -99,5 +99,7 @@ def _asked_back(parcel: Consignment, owner: User) -> None:
 FATES: tuple[Fate, ...] = (_new, _late, _packed, _delivered, _asked_back)
 
 
-def has_maker() -> bool:
-    return Artisan.objects.filter(slug=MAKER, is_demo=True).exists()
+def is_wanted() -> bool:
+    """Say whether the maker of the demonstration is there and these orders are not."""
+    is_walked = Order.objects.filter(mobile=BUYER["mobile"]).exists()
+    return Artisan.objects.filter(slug=MAKER, is_demo=True).exists() and not is_walked
