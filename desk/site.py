@@ -19,9 +19,9 @@ from desk import guard
 from desk.order_addresses import order_addresses
 from desk.reads.dashboard import tiles
 from desk.reads.order_tiles import order_tiles
+from desk.reads.todo import todos
 from desk.screens import curating, enquiries, entering, grievances, phone_order, reviews
 from desk.screens import passkeys as signing
-from desk.reads.todo import todos
 from desk.screens import queue as reviewing
 from desk.screens.growth import growth
 from desk.screens.signals import signals

@@ -72,7 +72,6 @@ def offer(cast):
     return make_offer()
 
 
-
 def fact_change(cast):
     return FactChange.objects.get_or_create(
         craft=cast.chikan, fact="story",
