@@ -54,7 +54,7 @@ def test_a_real_shop_refuses_them(settings, db):
 
 def test_the_order_desk_begins_with_orders_returns_and_a_stuck_payment(market):  # noqa: F811
     Listing.objects.update(price_paise=900_00, mrp_paise=900_00)
-    for _ in range(8):
+    for _ in range(16):
         make_listing(artisan=make_artisan(is_demo=True, district=market.lucknow))
     Artisan.objects.update(is_demo=True)
     call_command("seed_staff")
