@@ -43,13 +43,13 @@ class WhenFilter(admin.SimpleListFilter):
 class FeatureAdmin(AuditedAdmin):
     list_display = [
         "collection",
+        "order",
         "slot",
         "where",
         "starts_at",
         "ends_at",
         "language",
         "reason",
-        "order",
     ]
     list_filter = [WhenFilter, "slot", "language"]
     list_select_related = ["collection", "district", "craft"]
@@ -70,7 +70,7 @@ class FeatureAdmin(AuditedAdmin):
 
     @admin.display(description=_("Where"))
     def where(self, feature: Feature) -> str:
-        return str(feature.district or feature.craft or feature.festival or "–")
+        return str(feature.district or feature.craft or feature.festival_name or "–")
 
     def formfield_for_dbfield(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
         """Offer the festivals of the calendar by name."""

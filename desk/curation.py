@@ -7,6 +7,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from catalog.models import Listing, ListingQuerySet
+from desk.festivals import festivals
 from districts.models import Craft, CraftFamily, District
 from odop_store.kernel.bilingual import Paired
 
@@ -141,6 +142,10 @@ class Feature(models.Model):
 
     def __str__(self) -> str:
         return f"{self.collection} · {self.get_slot_display()}"
+
+    @property
+    def festival_name(self) -> str:
+        return next((one.name for one in festivals() if one.slug == self.festival), self.festival)
 
     def clean(self) -> None:
         """Say in words what the constraints would refuse."""
