@@ -10,8 +10,9 @@ from django.db import InterfaceError, OperationalError, connection
 
 MOST_TRIES = 3
 FIRST_PAUSE_SECONDS = 0.05
-# Serialization failure, deadlock; what begins with 08 or 57P is a connection that was lost.
-GIVEN_UP = ("40001", "40P01")
+# Serialization failure, deadlock, a lock waited for in vain (a crowd before one piece); what
+# begins with 08 or 57P is a connection that was lost.
+GIVEN_UP = ("40001", "40P01", "55P03")
 LOST = ("08", "57P")
 
 Asked = ParamSpec("Asked")
@@ -25,7 +26,7 @@ def will_pass(error: Exception) -> bool:
 
 
 def whole_again(action: Callable[Asked, Answer]) -> Callable[Asked, Answer]:
-    """Repeat an action, as a whole, after a deadlock or a lost connection.
+    """Repeat an action, as a whole, after a deadlock, a crowd or a lost connection.
 
     For actions that are safe to repeat under their own key, even where the first try was
     committed and only its answer was lost. Inside a transaction of somebody else nothing is
