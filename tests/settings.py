@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from odop_store.settings import *  # noqa: F403
-from odop_store.settings import CACHES, STORAGES
+from odop_store.settings import CACHES, DATABASES, STORAGES
 
 TEST_DATA = Path(tempfile.mkdtemp(prefix="odop-test-"))
 MEDIA_ROOT = TEST_DATA / "media"
@@ -24,3 +24,8 @@ CACHES = {**CACHES, "pages": {"BACKEND": "django.core.cache.backends.dummy.Dummy
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["*"]
+# Nothing in the suite measures time: a crowd of threads on a busy machine may wait its turn.
+DATABASES["default"]["OPTIONS"]["options"] = (
+    "-c statement_timeout=60000 -c lock_timeout=60000 "
+    "-c idle_in_transaction_session_timeout=120000 -c timezone=UTC"
+)

@@ -216,7 +216,7 @@ def test_made_to_order_is_paid_online(market, buyer):
 def test_an_enrolled_maker_does_not_sell_across_the_state_line(market, buyer):
     buyer.puts_in_cart(only(market.pot))
     buyer.tells_address(pin="110001")
-    assert "only within the state" in buyer.get("/cart/").content.decode()
+    assert "only within Uttar Pradesh" in buyer.get("/cart/").content.decode()
     assert "checkout_key" not in buyer.get("/checkout/pay/").content.decode()
 
 
