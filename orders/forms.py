@@ -96,6 +96,12 @@ class AddressForm(PlainForm):
         widget=forms.TextInput(attrs={"autocomplete": "off"}),
     )
     full_name = text(_("Full name"), 80, "name")
+    note = forms.CharField(
+        label=_("Note for the artisan"),
+        max_length=200,
+        required=False,
+        widget=forms.Textarea(attrs={"autocomplete": "off", "rows": "3"}),
+    )
 
     known: PinCode | None = None
 

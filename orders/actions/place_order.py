@@ -117,6 +117,7 @@ def _write(
         total_paise=found.total_paise,
         needs_pin_check=priced.target is None or not priced.target.is_known,
         expires_at=expires_at,
+        note=cart.note,
         **{name: getattr(cart, name) for name in ADDRESS_FIELDS},
     )
     otp = draw_code(order, now) if method is Method.COD else ""

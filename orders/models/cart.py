@@ -55,6 +55,7 @@ class Cart(AddressFields):
     )
     checkout_key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
     coupon_code = models.CharField(_("Coupon"), max_length=20, blank=True)
+    note = models.CharField(_("Note for the artisan"), max_length=200, blank=True)
     seen_at = models.DateTimeField(auto_now=True, db_index=True)
 
     class Meta:

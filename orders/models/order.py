@@ -51,6 +51,7 @@ class Order(AddressFields):
     )
     method = models.CharField(_("Payment method"), max_length=6, choices=Method)
     email = models.EmailField(_("E-mail"), blank=True)
+    note = models.CharField(_("Note for the artisan"), max_length=200, blank=True)
     language = models.CharField(
         max_length=2, choices=[("en", "English"), ("hi", "हिन्दी")], default="hi"
     )

@@ -43,6 +43,7 @@ class Parcel:
     dispatch_by: date
     place: str
     is_accepted: bool
+    has_note: bool
     lines: tuple[Packed, ...]
 
 
@@ -121,6 +122,7 @@ def parcel_of(row: Consignment, pictures: dict[int, Picture], today: date) -> Pa
         dispatch_by=row.dispatch_by,
         place=f"{row.order.district} {row.order.pin}",
         is_accepted=row.accepted_at is not None,
+        has_note=bool(row.order.note),
         lines=tuple(
             Packed(
                 title=line.title,

@@ -230,6 +230,7 @@ def parcel_sheet(consignment: Consignment) -> dict[str, Any]:
         "from": {"name": consignment.seller_legal_name, "place": consignment.seller_place},
         "weight": f"{consignment.grams / 1000:g} kg",
         "collect": collect_words(order, consignment),
+        "note": order.note,
     }
 
 

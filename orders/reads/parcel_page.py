@@ -37,6 +37,7 @@ class ParcelPage:
     to_name: str
     to_lines: tuple[str, ...]
     to_mobile: str
+    note: str
     grams: int
     collect: str
     courier: str
@@ -86,6 +87,7 @@ def parcel_page(row: Consignment) -> ParcelPage:
         to_name=order.full_name if needs_address else "",
         to_lines=tuple(line for line in address if line.strip()) if needs_address else (),
         to_mobile=spoken_mobile(order.mobile) if needs_address else "",
+        note=order.note,
         grams=row.grams,
         collect=collect_words(order, row) if row.state in BEFORE_DISPATCH else "",
         courier=row.courier,

@@ -18,7 +18,7 @@ from orders.reads.quoting import price_cart
 from orders.views.cart import redirect_see
 from orders.visitor import Visitor, remember, visitor_of
 
-STEP_FIELDS = tuple(name for name in ADDRESS_FIELDS if name != "mobile")
+STEP_FIELDS = (*(name for name in ADDRESS_FIELDS if name != "mobile"), "note")
 
 
 def has_lines(cart: Cart | None) -> bool:

@@ -12,7 +12,8 @@ from artisans.models import Artisan, Membership
 from audit.models import AuditEntry
 from catalog.models import StockItem
 from notices.models import Notice
-from orders.models import Consignment, OrderEvent
+from orders.models import Cart, Consignment, Order, OrderEvent
+from orders.reads.paper_sheet import parcel_sheet
 from orders.rules.packing import DAYS_OFFERED, Days, later, urgency
 from tests.cast import Cast
 from tests.money.conftest import confirmed
@@ -288,3 +289,28 @@ def test_the_new_order_reaches_everybody_who_packs_by_sms(
     confirmed(buyer, only(market.pot))
     sms = Notice.objects.filter(purpose="maker_new_link", channel="sms")
     assert {row.recipient for row in sms} == {owner.person.mobile, packer.person.mobile}
+
+
+# --- The buyer's note -----------------------------------------------------------------------------
+
+
+def test_the_buyers_note_reaches_the_page_the_list_and_the_slip(
+    market: Cast, owner: Membership, meena: Client, buyer: Any
+) -> None:
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address(note="Please wrap it <as a gift>")
+    assert buyer.places().status_code == 303
+    order = Order.objects.latest("pk")
+    buyer.confirms(order)
+    parcel = order.consignments.get()
+    assert "wrap it &lt;as a gift&gt;" in page(meena, parcel)
+    assert "With a note" in meena.get(reverse("workshop:parcels")).content.decode()
+    assert parcel_sheet(parcel)["note"] == "Please wrap it <as a gift>"
+
+
+def test_a_note_is_for_one_order_alone(market: Cast, buyer: Any) -> None:
+    buyer.puts_in_cart(only(market.pot))
+    buyer.tells_address(note="Ring twice")
+    buyer.places()
+    assert Order.objects.get().note == "Ring twice"
+    assert Cart.objects.get().note == ""
