@@ -129,9 +129,11 @@ def say(request: HttpRequest, token: str) -> HttpResponse:
 def accept(request: HttpRequest, token: str) -> HttpResponse:
     """Ask for the address, then make the order of the offer that was read."""
     enquiry = enquiry_by_token(token)
+    quote = newest(enquiry)
+    if quote is None:
+        return redirect("enquiries:quotation", token)
     if request.method == "GET":
-        quote = newest(enquiry)
-        if quote is not None and quote.order is not None:
+        if quote.order is not None:
             return redirect("orders:order", order_token(quote.order))
         return _show_accept(request, enquiry, token, AcceptForm(initial=_first(enquiry)))
     form = AcceptForm(request.POST)

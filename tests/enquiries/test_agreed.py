@@ -154,6 +154,12 @@ def test_another_pin_is_another_quotation(quoted, visitor):
     assert not Order.objects.exists()
 
 
+def test_before_there_is_an_offer_nothing_can_be_accepted(enquiry, visitor):
+    assert visitor.get(page_of(enquiry) + "accept/").status_code == 302
+    assert accept(visitor, enquiry).status_code == 302
+    assert not Order.objects.exists()
+
+
 def test_a_quotation_that_ran_out_cannot_be_accepted(quoted, visitor):
     Quote.objects.update(valid_until=timezone.localdate() - timezone.timedelta(days=1))
     assert accept(visitor, quoted).status_code == 409
