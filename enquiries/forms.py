@@ -15,6 +15,7 @@ from enquiries.countries import COUNTRIES
 from enquiries.rules import HOME, MOST_ADVANCE, MOST_DAYS, MOST_LINES, MOST_QUANTITY
 from odop_store.kernel.contact import normalise_pin, normalise_quantity, read_contact
 from odop_store.kernel.digits import whole_number
+from odop_store.kernel.money import rupees
 from orders.forms import AddressForm, MobileForm, PlainForm, find_pin
 
 MOST_RUPEES = 10_000_000
@@ -166,7 +167,7 @@ class QuoteForm(forms.Form):
     def __init__(self, *args: Any, variants: list[Variant], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.variants = {variant.sku: variant for variant in variants}
-        choices = [("", "–"), *((v.sku, str(v)) for v in variants)]
+        choices = [("", "–"), *((v.sku, piece_label(v)) for v in variants)]
         self.fields["valid_until"].required = True
         for n in range(1, MOST_LINES + 1):
             self.fields[f"piece_{n}"] = forms.ChoiceField(
@@ -234,6 +235,12 @@ class QuoteForm(forms.Form):
             valid_until=facts["valid_until"],
             words=facts["words"],
         )
+
+
+def piece_label(variant: Variant) -> str:
+    """Return a piece as its maker knows it: title, form, and the shop's price."""
+    price = rupees(variant.price_paise or variant.listing.price_paise)
+    return " · ".join(filter(None, (variant.listing.title, variant.label, price)))
 
 
 def first_offer(variant: Variant | None, quantity: int) -> dict[str, Any]:

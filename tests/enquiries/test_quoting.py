@@ -42,7 +42,9 @@ def test_a_quotation_tells_sum_and_last_day(quoted):
 def test_the_maker_quotes_from_the_workshop(enquiry, meena, market, visitor):
     where = f"/workshop/enquiries/enquiry/{enquiry.code}/"
     assert "500" in meena.get(where).content.decode()
-    assert 'value="500"' in meena.get(where + "quote/").content.decode()
+    form = meena.get(where + "quote/").content.decode()
+    assert 'value="500"' in form
+    assert "Black clay pot · ₹850" in form
     until = (timezone.localdate() + 10 * DAY).isoformat()
     fields = QUOTED | {"piece_1": only(market.pot).sku, "valid_until": until}
     assert meena.post(where + "quote/", fields).status_code == 302
