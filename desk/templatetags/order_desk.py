@@ -24,6 +24,13 @@ def payment_words(state: str) -> str:
 
 
 @register.filter
+def gateway_words(name: str) -> str:
+    """Say through what a payment came; a gateway's own name is its word."""
+    known = {"cod": gettext("Cash on delivery"), "practice": gettext("Practice payment")}
+    return known.get(name, name.capitalize())
+
+
+@register.filter
 def spoken_mobile(mobile: str) -> str:
     """Print a number as it is read out."""
     return spoken(mobile)
