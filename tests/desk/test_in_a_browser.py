@@ -150,6 +150,8 @@ def reached_by_tab(page):
             " return [el.tagName, el.textContent.trim().slice(0, 40) + el.id, box.width, "
             " getComputedStyle(el).outlineStyle] })()"
         )
+        if found[0] == "BODY":
+            break
         assert found[3] != "none", found
         seen.add(re.sub(r"\s+", " ", f"{found[0]} {found[1]}"))
     return len(seen)
