@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from orders.rules.offers import (
@@ -104,6 +104,10 @@ def test_a_percentage_has_its_cap():
     assert found.saving_paise == 50_00
 
 
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@UNHURRIED
 @given(
     sums=st.lists(st.integers(1, 10**8), min_size=1, max_size=8),
     kind=st.sampled_from([OfferKind.PERCENT, OfferKind.AMOUNT]),
@@ -125,6 +129,7 @@ def test_the_split_adds_up_to_the_paisa_and_takes_no_more_than_a_line(
         assert found.saving_paise == min(off, sum(sums))
 
 
+@UNHURRIED
 @given(discount=st.integers(0, 10**7), quantity=st.integers(1, 50), data=st.data())
 def test_however_pieces_go_their_discounts_sum_to_the_lines(discount, quantity, data):
     gone, total = 0, 0
