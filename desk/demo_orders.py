@@ -6,7 +6,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from catalog.models import Listing
-from desk.demo_reviews import seed_reviews
 from odop_store.kernel.errors import ShopError
 from orders import locks
 from orders.actions.confirm_order import write_confirmed
@@ -44,7 +43,6 @@ def seed_orders() -> None:
         if waiting and _seed_one(piece, *waiting[0]):
             waiting.pop(0)
     _seed_returns()
-    seed_reviews()
 
 
 def _seed_one(piece: Listing, turn: int, steps: int | None) -> bool:
