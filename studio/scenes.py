@@ -28,7 +28,7 @@ def cut(picture: Picture) -> None:
     for size in SIZES:
         small = full.resize(size, Image.Resampling.LANCZOS)
         for kind, quality in KINDS:
-            extra = {"speed": 3} if kind == "avif" else {"method": 6}
+            extra = {"speed": 6} if kind == "avif" else {"method": 6}
             small.save(STATIC / f"{name}-{size[0]}.{kind}", quality=quality, **extra)
 
 
