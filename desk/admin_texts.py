@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from audit.back_office import AuditedAdmin
-from desk.signals import SignalLimit
+from desk.piece_signals import SignalLimit
 from desk.texts import Banner, PageText
 
 

@@ -3,7 +3,7 @@
 from allauth.mfa.models import Authenticator
 
 from accounts.models import User
-from desk.signals import Signal
+from desk.piece_signals import Signal
 
 
 def lock_authenticators(user: User) -> list[Authenticator]:

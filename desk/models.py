@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from desk.curation import Collection, CollectionPiece, Feature
 from desk.notes import OrderNote
-from desk.signals import PhotoPrint, Signal, SignalLimit, TextPrint
+from desk.piece_signals import PhotoPrint, Signal, SignalLimit, TextPrint
 from desk.texts import Banner, PageText
 
 

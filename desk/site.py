@@ -24,7 +24,7 @@ from desk.screens import curating, enquiries, entering, grievances, phone_order,
 from desk.screens import passkeys as signing
 from desk.screens import queue as reviewing
 from desk.screens.growth import growth
-from desk.screens.signals import signals
+from desk.screens.piece_signals import signals
 
 Screen = Callable[..., HttpResponse]
 

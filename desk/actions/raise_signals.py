@@ -5,7 +5,7 @@ from datetime import datetime
 from catalog.models import Listing
 from desk.actions.take_prints import print_photo, print_text
 from desk.reads.findings import findings
-from desk.signals import Signal
+from desk.piece_signals import Signal
 
 
 def raise_signals(*, listing: Listing, now: datetime) -> int:

@@ -10,7 +10,7 @@ from catalog.actions.judge_listing import return_listing
 from catalog.models import Listing
 from desk.errors import ReasonNotChosenError, SignalDecidedError
 from desk.locks import lock_open_signal
-from desk.signals import Signal
+from desk.piece_signals import Signal
 
 RETURNABLE = (Listing.State.SUBMITTED, Listing.State.PUBLISHED)
 

@@ -6,7 +6,7 @@ from django.db import transaction
 from PIL import Image, UnidentifiedImageError
 
 from catalog.models import Listing, Photo
-from desk.signals import PhotoPrint, TextPrint
+from desk.piece_signals import PhotoPrint, TextPrint
 from desk.suspicion import photo_bands, text_bands
 
 SIGN = 1 << 63

@@ -12,7 +12,7 @@ from catalog.drafts import ListingEvent
 from catalog.models import Listing
 from desk import suspicion
 from desk.reads.limits import limits_on
-from desk.signals import PhotoPrint, TextPrint
+from desk.piece_signals import PhotoPrint, TextPrint
 from desk.suspicion import Limit, Suspicion
 from orders.models import ReturnRequest
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db.models import F, Q
 
-from desk.signals import SignalLimit
+from desk.piece_signals import SignalLimit
 from desk.suspicion import DEFAULTS, Limit
 
 

@@ -19,6 +19,7 @@ MORE_DOORS = {
     "districts.templatetags",  # the map, drawn for whoever shows it
     "artisans.workshop",  # the makers' own site, to which each app brings its screens
     "artisans.walls",  # the second wall around maker-owned rows
+    "districts.facts",  # tables of facts and their sources, part of the register's models
     "audit.lists",  # lists of the back office that never count everything
     "audit.behalf",  # in whose name entries are written: told by the sites that know
     "catalog.reviews",  # tables of reviews, part of the catalogue's models

@@ -33,6 +33,7 @@ DRAW_MARKUP = {
     "odop_store/templatetags/shop.py",
     "odop_store/templatetags/linked_data.py",
     "districts/templatetags/district_map.py",
+    "desk/prose.py",  # staff's Markdown, of which raw HTML comes out as text
 }
 
 

@@ -13,6 +13,7 @@ GIVEN = {
     "process_response", "csrf_processing_done", "DATA_UPLOAD_MAX_MEMORY_SIZE",
     "linked_data",  # JSON-LD's own name
     "data_dir", "DATA_DIR",  # the folder that ODOP_DATA_DIR chooses
+    "get_changeform_initial_data",  # the admin's own name
     "HANDLE_GENTLY",  # what a buyer is asked to do
 }  # fmt: skip
 FRAMEWORK_ARGUMENTS = {

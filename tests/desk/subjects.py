@@ -10,7 +10,7 @@ from django.utils import timezone
 from audit.actions.write_entry import write_entry
 from catalog.models import Colour, Material
 from desk.curation import Collection, Feature
-from desk.signals import SignalLimit
+from desk.piece_signals import SignalLimit
 from desk.texts import Banner, PageText
 from districts.facts import FactChange, FactSource, TextEdition
 from districts.models import Division

@@ -20,7 +20,7 @@ from desk.errors import ReasonNotChosenError, SignalDecidedError
 from desk.reads.findings import findings
 from desk.reads.limits import limits_on
 from desk.rules import Role
-from desk.signals import Signal, SignalLimit
+from desk.piece_signals import Signal, SignalLimit
 from desk.suspicion import (
     DEFAULTS,
     Limit,

@@ -6,6 +6,8 @@ from tests.addresses import Sample
 SAMPLES = [
     Sample("healthz", is_bilingual=False, is_page=False),
     Sample("readyz", is_bilingual=False, is_page=False),
+    Sample("festivals"),
+    Sample("festival", lambda cast: {"slug": "diwali"}),
     Sample("offline", is_bilingual=False, is_page=False),
     Sample("service-worker", is_bilingual=False, is_page=False),
     Sample("robots", is_bilingual=False, is_page=False),

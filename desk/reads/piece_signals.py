@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from catalog.models import Listing
-from desk.signals import Signal
+from desk.piece_signals import Signal
 from districts.reads.scope import scope_of
 from odop_store.kernel.money import rupees
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.actions.resolve_signal import resolve_signal
-from desk.reads.signals import open_signals, signal_lines
+from desk.reads.piece_signals import open_signals, signal_lines
 from desk.screens.entering import page
 from odop_store.kernel.errors import ShopError
 
