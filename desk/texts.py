@@ -100,6 +100,7 @@ class PageText(models.Model):
             models.CheckConstraint(
                 name="page_text_speaks_both",
                 condition=Q(is_shipped=True) | ~Q(body_en="") & ~Q(body_hi=""),
+                violation_error_message=_("Write the page in both languages."),
             ),
             models.CheckConstraint(name="page_text_says_why", condition=~Q(note="")),
         ]
@@ -107,10 +108,6 @@ class PageText(models.Model):
 
     def __str__(self) -> str:
         return self.get_page_display()
-
-    def clean(self) -> None:
-        if not self.is_shipped and not (self.body_en.strip() and self.body_hi.strip()):
-            raise ValidationError(_("Write the page in both languages."))
 
 
 def page_text(page: str, at: Any = None) -> PageText | None:

@@ -48,7 +48,7 @@ def memory_settings() -> dict[str, str]:
         "maintenance_work_mem": f"{max(64, min(total_mb // 32, 512))}MB",
         "max_wal_size": "2GB",
         "random_page_cost": "1.1",
-        "max_connections": "300",
+        "max_connections": "500",
         "jit": "off",
     }
 

@@ -9,30 +9,42 @@ from django import forms
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from audit.back_office import AuditedAdmin
 from audit.lists import words_filter
 from notices.actions.send_notice import revive_notice
 from notices.models import Notice, NoticeTemplate
-from notices.rules import WORDINGS
+from notices.rules import PLACEHOLDER, WORDINGS
 from orders.desk import ReadOnlyAdmin
+
+
+def message_name(purpose: str) -> str:
+    """Name a message by its subject, with "…" where a value stands."""
+    known = WORDINGS.get(purpose)
+    return PLACEHOLDER.sub("…", gettext(known.subject)) if known else purpose
 
 
 @admin.register(Notice)
 class NoticeAdmin(ReadOnlyAdmin):
-    list_display = ["created_at", "purpose", "channel", "recipient", "about", "state", "tries",
+    list_display = ["created_at", "message", "channel", "recipient", "about", "state", "tries",
                     "fault"]  # fmt: skip
     list_filter = [
         "state",
         "channel",
-        words_filter("purpose", _("Purpose"), lambda: [(one, one) for one in sorted(WORDINGS)]),
+        words_filter(
+            "purpose", _("Message"), lambda: [(one, message_name(one)) for one in sorted(WORDINGS)]
+        ),
     ]
     search_fields = ["recipient", "about"]
-    fields = ["created_at", "purpose", "channel", "recipient", "language", "subject", "state",
+    fields = ["created_at", "message", "channel", "recipient", "language", "subject", "state",
               "tries", "try_at", "fault", "sent_at"]  # fmt: skip
     actions = ["try_again"]
+
+    @admin.display(description=_("Message"), ordering="purpose")
+    def message(self, notice: Notice) -> str:
+        return message_name(notice.purpose)
 
     @admin.action(description=_("Try once more what was given up"), permissions=["view"])
     def try_again(self, request: HttpRequest, queryset: "QuerySet[Notice]") -> None:
@@ -53,13 +65,17 @@ class WordingForm(forms.ModelForm[NoticeTemplate]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        choices = [(name, f"{name}: {one.body}") for name, one in sorted(WORDINGS.items())]
+        choices = [(name, message_name(name)) for name in sorted(WORDINGS)]
         self.fields["purpose"].choices = choices  # type: ignore[attr-defined]
 
 
 @admin.register(NoticeTemplate)
 class NoticeTemplateAdmin(AuditedAdmin):
     form = WordingForm
-    list_display = ["purpose", "language", "subject"]
+    list_display = ["message", "language", "subject"]
     list_filter = ["language"]
     search_fields = ["purpose", "subject", "body"]
+
+    @admin.display(description=_("Message"), ordering="purpose")
+    def message(self, template: NoticeTemplate) -> str:
+        return message_name(template.purpose)

@@ -4,8 +4,8 @@ from datetime import datetime
 
 from catalog.models import Listing
 from desk.actions.take_prints import print_photo, print_text
-from desk.reads.findings import findings
 from desk.piece_signals import Signal
+from desk.reads.findings import findings
 
 
 def raise_signals(*, listing: Listing, now: datetime) -> int:

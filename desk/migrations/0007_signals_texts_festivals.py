@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='pagetext',
-            constraint=models.CheckConstraint(condition=models.Q(('is_shipped', True), models.Q(models.Q(('body_en', ''), _negated=True), models.Q(('body_hi', ''), _negated=True)), _connector='OR'), name='page_text_speaks_both'),
+            constraint=models.CheckConstraint(condition=models.Q(('is_shipped', True), models.Q(models.Q(('body_en', ''), _negated=True), models.Q(('body_hi', ''), _negated=True)), _connector='OR'), name='page_text_speaks_both', violation_error_message='Write the page in both languages.'),
         ),
         migrations.AddConstraint(
             model_name='pagetext',

@@ -11,8 +11,8 @@ from care.models import Ticket
 from catalog.drafts import ListingEvent
 from catalog.models import Listing
 from desk import suspicion
-from desk.reads.limits import limits_on
 from desk.piece_signals import PhotoPrint, TextPrint
+from desk.reads.limits import limits_on
 from desk.suspicion import Limit, Suspicion
 from orders.models import ReturnRequest
 

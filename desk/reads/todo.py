@@ -10,8 +10,8 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from desk.reads.quiet import fruitless_terms, late_parcels, quiet_makers
 from desk.reads.piece_signals import open_signals
+from desk.reads.quiet import fruitless_terms, late_parcels, quiet_makers
 from districts.facts import STALE_AFTER, FactChange, FactSource, TextEdition
 
 MOST_COUNTED = 500

@@ -19,8 +19,8 @@ from desk.actions.raise_signals import raise_signals
 from desk.errors import ClaimedByOtherError
 from desk.models import Claim
 from desk.reads.checking import checks, differences, pictures
-from desk.reads.queue import queue, waiting
 from desk.reads.piece_signals import signal_lines
+from desk.reads.queue import queue, waiting
 from desk.reasons import reasons, reasons_for
 from desk.rules import RIGHTS, Kind, Verdict
 from desk.screens.entering import page

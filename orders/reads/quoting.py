@@ -60,7 +60,7 @@ NEEDED = (
     *_below(
         "variant__listing__artisan__",
         "slug name_en name_hi legal_name kind state district village_en tax_status gstin "
-        "weekly_capacity",
+        "weekly_capacity is_demo",
     ),
     *_below("variant__listing__artisan__district__", "slug name_en name_hi latitude longitude"),
     *_below(

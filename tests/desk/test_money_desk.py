@@ -11,7 +11,8 @@ from audit.models import AuditEntry
 from desk.reads.money import stuck_money
 from desk.rules import Role
 from orders.actions.end_order import cancel_order
-from orders.models import GatewayEvent, Payment, Payout, PracticePayment, Refund
+from orders.actions.lapse_order import lapse_order
+from orders.models import GatewayEvent, Order, Payment, Payout, PracticePayment, Refund
 from tests.desk.staff import client_of, make_staff
 from tests.money.conftest import buyer, confirmed, market, send_on  # noqa: F401
 from tests.money.paying import pay_online
@@ -62,8 +63,8 @@ def test_a_payment_without_an_end_is_listed_and_asked_about(waiting, desk, ravi)
 
 
 def test_a_buyer_who_merely_left_is_not_stuck(waiting):
-    waiting.order.state = "lapsed"
-    waiting.order.save()
+    Order.objects.update(expires_at=timezone.now())
+    assert lapse_order(order_id=waiting.order_id)
     assert stuck_money(timezone.now()).count == 0
 
 

@@ -17,10 +17,10 @@ from catalog.models import Listing
 from desk.actions.raise_signals import raise_signals
 from desk.actions.resolve_signal import resolve_signal
 from desk.errors import ReasonNotChosenError, SignalDecidedError
+from desk.piece_signals import Signal, SignalLimit
 from desk.reads.findings import findings
 from desk.reads.limits import limits_on
 from desk.rules import Role
-from desk.piece_signals import Signal, SignalLimit
 from desk.suspicion import (
     DEFAULTS,
     Limit,

@@ -132,7 +132,7 @@ def test_budgets_hold(market, buyer, at_most):
     with at_most(6):
         buyer.get("/cart/")
     fields = buyer.sees_pay_page()
-    with at_most(24):
+    with at_most(25):
         assert buyer.post("/checkout/pay/", **fields, method="cod").status_code == 303
 
 

@@ -21,8 +21,8 @@ class Command(BaseCommand):
             raise CommandError("This shop is no demonstration: its staff are real people.")
         seed_staff()
         seed_waiting_work()
-        seed_orders()
         seed_care()
+        seed_orders()
         if options["print"]:
             self.stdout.write(sign_ins())
 
