@@ -65,4 +65,4 @@ class LedgerEntry(models.Model):
         indexes = [models.Index(fields=["artisan", "account"], name="entry_of_maker")]
 
     def __str__(self) -> str:
-        return f"{self.account} {self.amount_paise:+d}"
+        return f"{self.get_account_display()} {self.amount_paise:+d}"

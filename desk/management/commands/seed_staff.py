@@ -20,8 +20,8 @@ class Command(BaseCommand):
         if not settings.SHOP["is_demo"]:
             raise CommandError("This shop is no demonstration: its staff are real people.")
         seed_staff()
-        seed_waiting_work()
         seed_care()
+        seed_waiting_work()
         seed_orders()
         if options["print"]:
             self.stdout.write(sign_ins())
