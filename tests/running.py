@@ -18,7 +18,8 @@ import psycopg
 
 from odop_store import runner
 
-NAME = "odop_running_test"
+# Two halves of the suite may each run a shop at the same time.
+NAME = f"odop_running_test_{os.getpid()}"
 
 
 def free_port() -> int:
