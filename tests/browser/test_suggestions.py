@@ -84,6 +84,8 @@ def test_a_reply_is_small(words, visitor):
 
 def test_on_the_smallest_phone_nothing_is_cut_in_hindi(visitor):
     page, box = typing(visitor, "बनारस", width=360, height=640, has_touch=True)
+    page.wait_for_load_state("networkidle")
+    page.locator(LIST).wait_for(state="visible")
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") == 0
     frame = page.locator(LIST).bounding_box()
     assert frame["x"] >= 0

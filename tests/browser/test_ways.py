@@ -117,7 +117,7 @@ def test_a_shopper_narrows_by_district_and_opens_a_piece(scripts, visitor):
 def test_pictures_open_large_and_close_with_escape(visitor):
     page = visitor().go("/pieces/lucknow-white-mulmul-kurta-men/")
     page.locator("[data-gallery] a").first.click()
-    assert page.locator("dialog.zoom[open] img").is_visible()
+    page.locator("dialog.zoom[open] img").wait_for(state="visible")
     page.keyboard.press("Escape")
     assert page.locator("dialog.zoom[open]").count() == 0
 
