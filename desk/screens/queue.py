@@ -16,7 +16,6 @@ from catalog.reads.revisions import photo_changes
 from desk.actions.claim import drop_claim, take_claim
 from desk.actions.decide import decide
 from desk.actions.raise_signals import raise_signals
-from desk.errors import ClaimedByOtherError
 from desk.models import Claim
 from desk.reads.checking import checks, differences, pictures
 from desk.reads.piece_signals import signal_lines
@@ -24,6 +23,7 @@ from desk.reads.queue import queue, waiting
 from desk.reasons import reasons, reasons_for
 from desk.rules import RIGHTS, Kind, Verdict
 from desk.screens.entering import page
+from desk.screens.taking import take_first
 from odop_store.kernel.errors import ShopError
 
 TITLES = {
@@ -61,15 +61,11 @@ def listed(site: AdminSite, request: HttpRequest, kind: str) -> HttpResponse:
 
 
 def _take_next(request: HttpRequest, kind: Kind) -> HttpResponse:
-    user: Any = request.user
-    for pk in list(waiting(kind, user).values_list("pk", flat=True)[:20]):
-        try:
-            take_claim(subject=f"{kind}:{pk}", user=user, now=timezone.now())
-        except ClaimedByOtherError:
-            continue
-        return HttpResponseRedirect(reverse("admin:queue-one", args=[kind, pk]))
-    messages.info(request, _("Nothing waits that nobody is checking already."))
-    return HttpResponseRedirect(reverse("admin:queue", args=[kind]))
+    keys = list(waiting(kind, request.user).values_list("pk", flat=True)[:20])
+    pk = take_first(request, kind, keys)
+    if pk is None:
+        return HttpResponseRedirect(reverse("admin:queue", args=[kind]))
+    return HttpResponseRedirect(reverse("admin:queue-one", args=[kind, pk]))
 
 
 def one(site: AdminSite, request: HttpRequest, kind: str, pk: int) -> HttpResponse:

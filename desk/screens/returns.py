@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from desk import guard
 from desk.actions.claim import drop_claim, take_claim
 from desk.actions.decide_return import decide_return
-from desk.errors import ClaimedByOtherError, NothingChosenError
+from desk.errors import NothingChosenError
 from desk.models import Claim
 from desk.reads.returns import return_page, returns_queue, waiting_returns
 from desk.reasons import reasons, reasons_for
@@ -22,6 +22,7 @@ from desk.returning import KEYS, TARGETS, Stage, Step
 from desk.screens.entering import page
 from desk.screens.order_acts import text_of
 from desk.screens.orders import require
+from desk.screens.taking import take_first
 from odop_store.kernel.digits import whole_number
 from odop_store.kernel.errors import ShopError
 from orders.models import ReturnPhoto
@@ -64,15 +65,11 @@ def listed(site: AdminSite, request: HttpRequest, stage: str) -> HttpResponse:
 
 
 def _take_next(request: HttpRequest, stage: Stage) -> HttpResponse:
-    user: Any = request.user
-    for pk in list(waiting_returns(stage, user).values_list("pk", flat=True)[:20]):
-        try:
-            take_claim(subject=f"return:{pk}", user=user, now=timezone.now())
-        except ClaimedByOtherError:
-            continue
-        return HttpResponseRedirect(reverse("admin:return", args=[stage, pk]))
-    messages.info(request, _("Nothing waits that nobody is checking already."))
-    return HttpResponseRedirect(reverse("admin:returns", args=[stage]))
+    keys = list(waiting_returns(stage, request.user).values_list("pk", flat=True)[:20])
+    pk = take_first(request, "return", keys)
+    if pk is None:
+        return HttpResponseRedirect(reverse("admin:returns", args=[stage]))
+    return HttpResponseRedirect(reverse("admin:return", args=[stage, pk]))
 
 
 def one(site: AdminSite, request: HttpRequest, stage: str, pk: int) -> HttpResponse:
