@@ -53,7 +53,11 @@ def memory_settings() -> dict[str, str]:
     }
 
 
-def start_database(folder: Path) -> Any:
+# A test database is thrown away: waiting for the disk would only lengthen every commit.
+FORGETFUL = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
+
+
+def start_database(folder: Path, extra_settings: dict[str, str] | None = None) -> Any:
     """Start the embedded PostgreSQL below `folder`, or join the one that already runs there.
 
     A start in the very second after a crash can find the old lock: it is tried once more.
@@ -71,7 +75,7 @@ def start_database(folder: Path) -> Any:
         time.sleep(2)
         server = get_server(cluster)
     if is_new:
-        for name, value in memory_settings().items():
+        for name, value in {**memory_settings(), **(extra_settings or {})}.items():
             server.psql(f"ALTER SYSTEM SET {name} = '{value}'")
         server.cleanup()
         PostgresServer._instances.clear()
@@ -110,7 +114,7 @@ def ensure_database(uri: str, name: str = DATABASE) -> str:
 
 
 @contextlib.contextmanager
-def database(folder: Path) -> Iterator[Any]:
+def database(folder: Path, extra_settings: dict[str, str] | None = None) -> Iterator[Any]:
     """Have DATABASE_URL point at a running database while the block runs.
 
     Gives the embedded server, or None where the database is another one.
@@ -118,7 +122,7 @@ def database(folder: Path) -> Iterator[Any]:
     if os.environ.get("DATABASE_URL"):
         yield None
         return
-    server = start_database(folder)
+    server = start_database(folder, extra_settings)
     os.environ["DATABASE_URL"] = ensure_database(server.get_uri())
     try:
         yield server
@@ -243,7 +247,8 @@ def check(pytest_arguments: list[str]) -> int:
     """
     # Making a test database on a busy machine may take longer than any statement of the shop.
     os.environ.setdefault("ODOP_STATEMENT_TIMEOUT_MS", "60000")
-    with database(Path(env.text("ODOP_DATA_DIR") or env.BASE_DIR / "var") / "test"):
+    folder = Path(env.text("ODOP_DATA_DIR") or env.BASE_DIR / "var") / "test"
+    with database(folder, FORGETFUL):
         import django
 
         django.setup()
