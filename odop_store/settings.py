@@ -111,11 +111,13 @@ DATABASES: dict[str, Any] = {
         "DISABLE_SERVER_SIDE_CURSORS": True,
     }
 }
+# A visitor never waits long; a migration or a seeding may take its time, but not lock others out.
+PATIENCE = (
+    "" if env.flag("ODOP_UPKEEP")
+    else "-c statement_timeout=5000 -c idle_in_transaction_session_timeout=10000 "
+)  # fmt: skip
 DATABASES["default"]["OPTIONS"] |= {
-    "options": "-c statement_timeout={} -c lock_timeout=2000 "
-    "-c idle_in_transaction_session_timeout=10000 -c timezone=UTC".format(
-        env.text("ODOP_STATEMENT_TIMEOUT_MS", "5000")
-    ),
+    "options": f"{PATIENCE}-c lock_timeout=2000 -c timezone=UTC",
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"

@@ -1,4 +1,4 @@
-"""Fill an empty database with the register and the demonstration, for `tests.running`.
+"""Fill a database of empty tables with the register and the demonstration, for `tests.running`.
 
 Only what the visited pages show is pictured: drawing every piece would take minutes.
 """
@@ -18,7 +18,7 @@ def main() -> None:
     django.setup()
     from django.core.management import call_command
 
-    for command in ("migrate", "load_register", "compile_texts", "collect_static_files"):
+    for command in ("load_register", "compile_texts", "collect_static_files"):
         call_command(command, verbosity=0)
 
     from catalog.demo import seed

@@ -1,5 +1,7 @@
 """The shop's settings, made quick and quiet for tests."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from odop_store.settings import *  # noqa: F403
 from odop_store.settings import CACHES, DATABASES, STORAGES
 
 TEST_DATA = Path(tempfile.mkdtemp(prefix="odop-test-"))
+atexit.register(shutil.rmtree, TEST_DATA, ignore_errors=True)
 MEDIA_ROOT = TEST_DATA / "media"
 STATIC_ROOT = TEST_DATA / "static"
 STATIC_ROOT.mkdir()

@@ -7,6 +7,7 @@ from django.utils.translation import gettext, ngettext
 
 from catalog.drafts import PieceDraft
 from catalog.kinds import Kind, kinds, kinds_of_family
+from catalog.measures import size_words, weight_words
 from districts.models import Craft
 
 SCALES = (60, 100, 160)
@@ -98,27 +99,10 @@ def side_key(sides: tuple[int | None, ...]) -> str:
     return "x".join(str(side or "") for side in sides)
 
 
-def size_words(sides: tuple[int | None, ...]) -> str:
-    given = [side for side in sides if side]
-    if max(given) >= 2000:
-        return (
-            " × ".join(f"{side / 1000:.1f}".rstrip("0").rstrip(".") for side in given)
-            + " "
-            + gettext("m")
-        )
-    return " × ".join(f"{side / 10:g}" for side in given) + " " + gettext("cm")
-
-
 def _weights(draft: PieceDraft, kind: Kind | None) -> list[Choice]:
     usual = kind.weight_grams if kind else 500
     grams = dict.fromkeys(rounded(usual * scale // 100) for scale in SCALES)
     return [Choice(str(g), weight_words(g), g == draft.weight_grams) for g in grams]
-
-
-def weight_words(grams: int) -> str:
-    if grams >= 1000:
-        return f"{grams / 1000:g} " + gettext("kg")
-    return f"{grams} " + gettext("g")
 
 
 def _stock(draft: PieceDraft) -> list[Choice]:

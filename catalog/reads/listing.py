@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext, ngettext
 
 from artisans.reads.pages import ArtisanLink, artisan_link
+from catalog.measures import NO_BREAK, size_words, weight_words
 from catalog.models import CareCode, Listing, Variant
 from catalog.reads.cards import FIELDS, ListingCard, cards_of_rows, stock_label
 from catalog.reads.pictures import Picture, picture_of
@@ -78,21 +79,6 @@ class ListingPage:
     seller_rating: Rating | None
 
 
-def dimensions(listing: Listing) -> str:
-    """Return the size as "24 × 12 × 8 cm", leaving out what is not given."""
-    sides = [listing.length_mm, listing.width_mm, listing.height_mm]
-    given = [side for side in sides if side]
-    if not given:
-        return ""
-    if max(given) >= 2000:
-        return " × ".join(f"{side / 1000:g}" for side in given) + " " + gettext("m")
-    return " × ".join(f"{side / 10:g}" for side in given) + " " + gettext("cm")
-
-
-def weight(grams: int) -> str:
-    return f"{grams / 1000:g} " + gettext("kg") if grams >= 1000 else f"{grams} " + gettext("g")
-
-
 def net_quantity(listing: Listing) -> str:
     """Return the legal net quantity, as in "2 pieces" or "250 g"."""
     count = listing.net_quantity
@@ -100,9 +86,9 @@ def net_quantity(listing: Listing) -> str:
         Listing.NetUnit.PIECE: ngettext("%(count)s piece", "%(count)s pieces", count),
         Listing.NetUnit.PAIR: ngettext("%(count)s pair", "%(count)s pairs", count),
         Listing.NetUnit.SET: ngettext("%(count)s set", "%(count)s sets", count),
-        Listing.NetUnit.GRAM: "%(count)s " + gettext("g"),
-        Listing.NetUnit.MILLILITRE: "%(count)s " + gettext("ml"),
-        Listing.NetUnit.METRE: "%(count)s " + gettext("m"),
+        Listing.NetUnit.GRAM: f"%(count)s{NO_BREAK}" + gettext("g"),
+        Listing.NetUnit.MILLILITRE: f"%(count)s{NO_BREAK}" + gettext("ml"),
+        Listing.NetUnit.METRE: f"%(count)s{NO_BREAK}" + gettext("m"),
     }
     return words[Listing.NetUnit(listing.net_unit)] % {"count": group_indian(count)}
 
@@ -188,9 +174,9 @@ def listing_page(slug: str) -> ListingPage:
         technique=listing.technique or craft.technique,
         materials=tuple(filter(None, facts["material_names"])),
         colours=tuple(filter(None, facts["colour_names"])),
-        dimensions=dimensions(listing),
+        dimensions=size_words((listing.length_mm, listing.width_mm, listing.height_mm)),
         scale_note=listing.scale_note,
-        weight=weight(listing.weight_grams),
+        weight=weight_words(listing.weight_grams),
         care=tuple(str(care[code]) for code in listing.care if code in care),
         making_days=listing.making_days,
         stock_kind=listing.stock_kind,

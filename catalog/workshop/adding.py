@@ -22,9 +22,10 @@ from catalog.actions.send_piece import send_piece
 from catalog.answers import READERS, STEPS
 from catalog.drafts import PieceDraft
 from catalog.errors import PieceIncompleteError
+from catalog.measures import size_words, weight_words
 from catalog.models import Listing
 from catalog.pictures import MAX_PHOTOS
-from catalog.reads.adding import choices, size_words, weight_words
+from catalog.reads.adding import choices
 from catalog.reads.my_pieces import draft_title
 from catalog.rules import draft_gaps, maker_gets
 from catalog.workshop.thumbs import thumb_of
@@ -212,7 +213,7 @@ def preview(draft: PieceDraft, artisan: Artisan) -> dict[str, object]:
     price = draft.price_paise
     return {
         "title": draft_title(draft),
-        "size_words": size_words(sides) if any(sides) else "",
+        "size_words": size_words(sides),
         "weight_words": weight_words(draft.weight_grams) if draft.weight_grams else "",
         "artisan": artisan,
         "gets_paise": maker_gets(price_paise=price, commission_bps=settings.COMMISSION_BPS)

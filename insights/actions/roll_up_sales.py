@@ -4,7 +4,6 @@ from datetime import date
 
 from django.db import connection, transaction
 
-LIVE = ("confirmed", "delivered")
 # Lines of orders that bind the buyer, by the day that they began to; cancelled pieces are left out.
 SOLD = """
 SELECT (o.confirmed_at AT TIME ZONE 'Asia/Kolkata')::date AS day, l.district_id, l.craft_id,

@@ -72,3 +72,12 @@ def test_production_passes_the_deployment_check():
 @pytest.mark.django_db
 def test_no_migration_is_pending():
     call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+
+
+@pytest.mark.parametrize("upkeep", ["", "1"])
+def test_a_visitor_waits_seconds_and_upkeep_as_long_as_it_takes(upkeep):
+    done = production("diffsettings", **NEEDED, ODOP_UPKEEP=upkeep)
+    options = next(line for line in done.stdout.splitlines() if line.startswith("DATABASES"))
+    assert "lock_timeout=2000" in options
+    assert ("statement_timeout=5000" in options) == (not upkeep)
+    assert ("idle_in_transaction" in options) == (not upkeep)

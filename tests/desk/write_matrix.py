@@ -9,9 +9,9 @@ from tests.desk import test_matrix
 
 def test_write(cast):
     """Write every row; read the difference before it is kept."""
-    people = test_matrix.visitors(cast)
+    guests = test_matrix.Guests(cast, Client)
     with test_matrix.MATRIX.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.DictWriter(stream, ["address", *test_matrix.ROLES], lineterminator="\n")
         writer.writeheader()
         for name in test_matrix.addresses():
-            writer.writerow(test_matrix.told(name, cast, people, Client))
+            writer.writerow(test_matrix.told(name, cast, guests))

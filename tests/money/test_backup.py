@@ -123,7 +123,7 @@ def test_a_damaged_backup_is_refused(open_market, buyer, own_files, tmp_path):
     lived_in(open_market, buyer)
     call_command("back_up", tmp_path / "shop.tar")
     with tarfile.open(tmp_path / "shop.tar") as archive:
-        archive.extractall(tmp_path / "inside", filter="data")
+        archive.extractall(tmp_path / "inside")
     (tmp_path / "inside" / backup.DUMP).write_bytes(b"PGDMP cut off")
     with tarfile.open(tmp_path / "bad.tar", "w") as archive:
         for name in (backup.CONTENTS, backup.DUMP):
@@ -133,3 +133,16 @@ def test_a_damaged_backup_is_refused(open_market, buyer, own_files, tmp_path):
         with pytest.raises(CommandError, match="damaged"):
             backup.restore(tmp_path / "bad.tar")
     assert Order.objects.exists()
+
+
+@pytest.mark.parametrize("kind", [tarfile.REGTYPE, tarfile.SYMTYPE])
+def test_a_backup_that_reaches_outside_its_folder_is_refused(kind, tmp_path):
+    from odop_store import backup
+
+    stranger = tarfile.TarInfo("../elsewhere" if kind == tarfile.REGTYPE else "files")
+    stranger.type, stranger.linkname = kind, "/etc"
+    with tarfile.open(tmp_path / "bad.tar", "w") as archive:
+        archive.addfile(stranger)
+    with tarfile.open(tmp_path / "bad.tar") as archive, pytest.raises(CommandError, match="holds"):
+        backup.unpack(archive, tmp_path / "inside")
+    assert not (tmp_path / "inside").exists()

@@ -99,7 +99,7 @@ def test_makers_can_be_listed_by_kind(cast, read):
     "fact",
     [
         "Black clay pot", "काली मिट्टी का घड़ा", "₹850", "Meena", "Azamgarh", "Nizamabad Black Pottery",
-        "6912", "5%", "400 g", "1 piece", "India", "Return within 7 days of delivery",
+        "6912", "5%", "400\N{NO-BREAK SPACE}g", "1 piece", "India", "Return within 7 days of delivery",
         "All taxes included", "Ready to ship",
     ],
 )  # fmt: skip
