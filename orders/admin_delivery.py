@@ -25,12 +25,6 @@ from orders.actions.import_courier_pins import CourierListError, import_courier_
 MOST_BYTES = 12 * 1024 * 1024
 
 
-@admin.register(models.DeliveryRate)
-class DeliveryRateAdmin(AuditedAdmin):
-    list_display = ["zone", "base_grams", "base_paise", "step_grams", "step_paise",
-                    "days_from", "days_to"]  # fmt: skip
-
-
 @admin.register(models.BuyingTerms)
 class BuyingTermsAdmin(AuditedAdmin):
     fields = ["is_cod_on", "cod_cap_paise", "free_from_paise", "near_km", "most_per_line",

@@ -8,7 +8,13 @@ class OrdersConfig(AppConfig):
 
     def ready(self) -> None:
         from notices import rules
-        from orders import admin_delivery, admin_money, admin_notices, admin_offers  # noqa: F401
+        from orders import (  # noqa: F401
+            admin_delivery,
+            admin_money,
+            admin_notices,
+            admin_offers,
+            admin_rates,
+        )
         from orders.wordings import WORDINGS
 
         rules.register(WORDINGS)

@@ -1,16 +1,33 @@
 """Charges, days and places of delivery: all of it rows that staff edit."""
 
+from datetime import date
+
 from django.contrib.postgres.fields import ArrayField
 from django.core.validators import MaxValueValidator, RegexValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, Subquery
 from django.utils.translation import gettext_lazy as _
 
 from artisans.models import Artisan
 
 
+class DeliveryRateQuerySet(models.QuerySet["DeliveryRate"]):
+    def holding_on(self, day: date) -> "DeliveryRateQuerySet":
+        """The row of each zone that was the last to begin by a day."""
+        begun = self.filter(valid_from__lte=day)
+        return begun.order_by("zone", "-valid_from").distinct("zone")
+
+    def with_end(self) -> "DeliveryRateQuerySet":
+        """Annotate `next_from`: the day on which the zone's next row takes over, if one does."""
+        later = DeliveryRate.objects.filter(
+            zone=OuterRef("zone"), valid_from__gt=OuterRef("valid_from")
+        )
+        first = later.order_by("valid_from").values("valid_from")[:1]
+        return self.annotate(next_from=Subquery(first))
+
+
 class DeliveryRate(models.Model):
-    """The charge and the days of one zone.
+    """The charge and the days of one zone, from a day on until the zone's next row begins.
 
     Units: paise, grams. The first slab costs `base_paise`, each further step begun `step_paise`.
     """
@@ -22,7 +39,8 @@ class DeliveryRate(models.Model):
         COUNTRY = "country", _("Other states")
         REMOTE = "remote", _("Hard to reach states")
 
-    zone = models.CharField(_("Zone"), max_length=8, choices=ZoneName, unique=True)
+    zone = models.CharField(_("Zone"), max_length=8, choices=ZoneName)
+    valid_from = models.DateField(_("Holds from"))
     base_grams = models.PositiveIntegerField(_("First slab (g)"))
     base_paise = models.PositiveIntegerField(_("Charge of the first slab (paise)"))
     step_grams = models.PositiveIntegerField(_("Each further step (g)"))
@@ -30,11 +48,19 @@ class DeliveryRate(models.Model):
     days_from = models.PositiveSmallIntegerField(_("Days on the way, from"))
     days_to = models.PositiveSmallIntegerField(_("Days on the way, to"))
 
+    objects = DeliveryRateQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("Delivery rate")
         verbose_name_plural = _("Delivery rates")
-        ordering = ["base_paise"]
+        ordering = ["zone", "-valid_from"]
         constraints = [
+            models.UniqueConstraint(
+                "zone",
+                "valid_from",
+                name="delivery_rate_once",
+                violation_error_message=_("A rate of this zone begins on that day already."),
+            ),
             models.CheckConstraint(
                 name="rate_steps_positive", condition=Q(base_grams__gte=1, step_grams__gte=1)
             ),

@@ -120,9 +120,10 @@ class PricedCart:
         )
 
 
-def load_basis() -> Basis:
-    """Return terms and rates. One query."""
-    rates = DeliveryRate.objects.values(facts=JSONObject(**{name: name for name in RATE_FIELDS}))
+def load_basis(day: date | None = None) -> Basis:
+    """Return the terms, and the rates that hold on a day, today unless told. One query."""
+    holding = DeliveryRate.objects.holding_on(day or timezone.localdate())
+    rates = holding.values(facts=JSONObject(**{name: name for name in RATE_FIELDS}))
     found = BuyingTerms.objects.annotate(rates=ArraySubquery(rates)).first()
     row: BuyingTerms = found or BuyingTerms()
     listed: list[dict[str, Any]] = found.rates if found else [rate["facts"] for rate in rates]
@@ -230,8 +231,9 @@ def price_cart(cart: Cart, now: datetime | None = None) -> PricedCart:
     rows = lines_of(cart, now)
     lines = tuple(row for row in rows if not row.is_saved)
     target = find_target(cart.pin, cart.state_code)
-    basis = load_basis()
-    bare = quote_lines(lines, target, basis, timezone.localdate(now))
+    today = timezone.localdate(now)
+    basis = load_basis(today)
+    bare = quote_lines(lines, target, basis, today)
     offers = judge_offers(cart, lines, bare, now)
     return PricedCart(
         cart=cart,

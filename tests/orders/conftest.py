@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from importlib import import_module
 from typing import Any
 
@@ -20,6 +21,7 @@ from tests.cast import Cast, gather
 
 FIRST_RATES = import_module("orders.migrations.0004_guard_books_and_first_rates")
 NO_PAN = import_module("orders.migrations.0010_tds_without_pan")
+BEGINNING = date(2018, 1, 24)
 RATES = [
     ("local", 1000, 40_00, 1000, 15_00, 1, 3),
     ("near", 1000, 50_00, 1000, 20_00, 2, 4),
@@ -66,6 +68,7 @@ def stage(cast: Cast | None = None) -> Cast:
     for zone, base_grams, base, step_grams, step, first, last in RATES:
         DeliveryRate.objects.get_or_create(
             zone=zone,
+            valid_from=BEGINNING,
             defaults={
                 "base_grams": base_grams,
                 "base_paise": base,

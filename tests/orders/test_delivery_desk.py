@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from audit.models import AuditEntry
 from desk.rules import Role
-from orders.models import BuyingTerms, CourierPin, DeliveryRate
+from orders.models import BuyingTerms, CourierPin
 from tests.desk.staff import client_of, make_staff
 from tests.orders.conftest import only
 
@@ -56,16 +56,6 @@ def test_a_bad_list_is_told_and_changes_nothing(chief, body, words):
 def test_only_who_may_change_lists_uploads_one(market):
     for role in (Role.SUPPORT, Role.CURATOR, Role.FINANCE, Role.DISTRICT_OFFICER):
         assert client_of(make_staff(role)).get(reverse(UPLOAD)).status_code == 403
-
-
-def test_a_changed_rate_is_charged_and_recorded(chief, market, buyer):
-    rate = DeliveryRate.objects.get(zone="near")
-    fields = {name: getattr(rate, name) for name in (
-        "zone", "base_grams", "step_grams", "step_paise", "days_from", "days_to")}  # fmt: skip
-    url = reverse("admin:orders_deliveryrate_change", args=[rate.pk])
-    assert chief.post(url, fields | {"base_paise": 77_00}).status_code == 302
-    assert buyer.buys(only(market.pot)).delivery_paise == 77_00
-    assert AuditEntry.objects.filter(subject_type="orders.deliveryrate", verb="change").exists()
 
 
 def test_changed_terms_hold_at_once(chief, market, buyer):
