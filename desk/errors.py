@@ -59,6 +59,20 @@ class PasskeyRefusedError(ShopError):
     message = _("This passkey was not accepted. Try again, or use the code of your app.")
 
 
+class PasskeyCopiedError(PasskeyRefusedError):
+    code = "passkey_copied"
+    message = _(
+        "This passkey may have been copied, so it opens the desk no more. Use the code of your "
+        "app or a recovery code, then remove it under “Your passkeys”."
+    )
+
+
+class LastStepError(ShopError):
+    code = "last_step"
+    http_status = 409
+    message = _("This is your only second step. Add a code app or another passkey first.")
+
+
 class ConsentNeededError(ShopError):
     code = "consent_needed"
     http_status = 422

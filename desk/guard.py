@@ -59,6 +59,11 @@ def address_of(request: HttpRequest) -> str:
     return str(request.META.get("REMOTE_ADDR", ""))
 
 
+def origin_of(request: HttpRequest) -> str:
+    """Return scheme, host and port as a browser names the origin of a page."""
+    return f"{request.scheme}://{request.get_host()}"
+
+
 def is_locked(request: HttpRequest, user: User) -> bool:
     """Say whether this person failed too often from this address."""
     return not AxesProxyHandler.is_allowed(request, {"username": user.username})

@@ -37,6 +37,11 @@ def is_fresh(confirmed_at: datetime | None, now: datetime) -> bool:
     return confirmed_at is not None and timedelta() <= now - confirmed_at < CONFIRMED_FOR
 
 
+def is_copied(known: int, told: int) -> bool:
+    """Say whether a passkey's counter did not rise; keys that do not count always tell 0."""
+    return (known > 0 or told > 0) and told <= known
+
+
 class Kind(StrEnum):
     """What waits in the queue: new pieces, edits of live pieces, makers."""
 

@@ -14,16 +14,18 @@ from desk.errors import SecondStepWrongError
 def set_second_step(*, user: User, secret: str, code: str) -> list[str]:
     """Keep the secret once the app shows a right code; return the recovery codes, shown once.
 
-    Raises: SecondStepWrongError, also where a second factor is there already.
+    Whoever began with a passkey has codes already, and gets none.
+    Raises: SecondStepWrongError, also where a code app is there already.
     """
     plain = "".join(code.split())
     taken = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
     if taken or not validate_totp_code(secret, plain):
         raise SecondStepWrongError
     TOTP.activate(user, secret)
-    codes = RecoveryCodes.activate(user).generate_codes()
     write_entry(actor=user, verb="second-step-set", subject=user)
-    return list(codes)
+    if Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).exists():
+        return []
+    return list(RecoveryCodes.activate(user).generate_codes())
 
 
 @transaction.atomic

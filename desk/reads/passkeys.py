@@ -13,6 +13,16 @@ def challenge(user: Any) -> dict[str, Any] | None:
     return plain(auth.begin_authentication(user))
 
 
+def new_key(user: Any) -> dict[str, Any]:
+    """Begin a challenge for a passkey that is to be made."""
+    return plain(auth.begin_registration(user, passwordless=False))
+
+
+def has_app(user: Any) -> bool:
+    """Say whether a person types codes of an authenticator app. One query."""
+    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+
+
 def plain(options: Any) -> dict[str, Any]:
     """Return the library's options as JSON knows them."""
     return dict(options["publicKey"])

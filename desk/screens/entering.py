@@ -18,11 +18,11 @@ from django.utils.translation import gettext as _
 from desk import guard
 from desk.actions.check_second_step import check_second_step
 from desk.actions.end_session import end_session
-from desk.actions.keep_passkey import check_passkey
+from desk.actions.keep_passkey import begin_with_passkey, check_passkey
 from desk.actions.set_second_step import set_second_step
 from desk.errors import LockedOutError, PasskeyRefusedError, SecondStepWrongError
 from desk.models import StaffSession
-from desk.reads.passkeys import challenge
+from desk.reads.passkeys import challenge, has_app, new_key
 from odop_store.kernel.errors import ShopError
 
 SECRET = "second_step_secret"  # noqa: S105 - the name of a session entry
@@ -56,7 +56,9 @@ def _checked(request: HttpRequest, verb: str) -> ShopError | None:
         return locked()
     try:
         if credential := request.POST.get("credential"):
-            check_passkey(user=user, credential=credential, verb=verb)
+            check_passkey(
+                user=user, credential=credential, origin=guard.origin_of(request), verb=verb
+            )
         else:
             check_second_step(user=user, code=request.POST.get("code", ""), verb=verb)
     except (SecondStepWrongError, PasskeyRefusedError) as refusal:
@@ -86,28 +88,49 @@ def second_step(site: AdminSite, request: HttpRequest) -> HttpResponse:
 
 
 def set_up(site: AdminSite, request: HttpRequest) -> HttpResponse:
-    """Show the secret to the authenticator app; keep it once the app's code is right."""
+    """Set up a code app or a passkey, whichever the person likes to begin with.
+
+    Whoever began with a passkey comes back here, through both steps, to add a code app.
+    """
     if not guard.is_staff(request):
         return HttpResponseRedirect(reverse("admin:login"))
     user: Any = request.user
-    if Authenticator.objects.filter(user=user).exists():
+    is_first = not Authenticator.objects.filter(user=user).exists()
+    if not is_first and not (guard.is_through(request) and not has_app(user)):
         return HttpResponseRedirect(reverse("admin:second-step"))
+    if not is_first and not guard.is_confirmed(request):
+        return guard.confirm_first(request)
     secret = request.session.setdefault(SECRET, generate_totp_secret())
     error = None
     if request.method == "POST":
         try:
-            codes = set_second_step(user=user, secret=secret, code=request.POST.get("code", ""))
-        except SecondStepWrongError as refusal:
+            return _was_set(site, request, _kept_step(request, user, secret))
+        except (SecondStepWrongError, PasskeyRefusedError) as refusal:
             error = refusal
-        else:
-            del request.session[SECRET]
-            guard.let_in(request)
-            return page(site, request, "recovery", title=_("Your recovery codes"), codes=codes)
-    address = get_adapter().build_totp_url(user, secret)
     return page(
-        site, request, "set_up", title=_("Set up the second step"), secret=secret,
-        address=address, error=error,
+        site, request, "set_up", title=_("Set up the second step"), secret=secret, error=error,
+        address=get_adapter().build_totp_url(user, secret),
+        options=new_key(user) if is_first else None,
     )  # fmt: skip
+
+
+def _kept_step(request: HttpRequest, user: Any, secret: str) -> list[str]:
+    if credential := request.POST.get("credential"):
+        return begin_with_passkey(
+            user=user, name=_("First passkey"), credential=credential,
+            origin=guard.origin_of(request),
+        )  # fmt: skip
+    return set_second_step(user=user, secret=secret, code=request.POST.get("code", ""))
+
+
+def _was_set(site: AdminSite, request: HttpRequest, codes: list[str]) -> HttpResponse:
+    """Let in whoever set up the first step; show the recovery codes where they are new."""
+    del request.session[SECRET]
+    if not guard.is_through(request):
+        guard.let_in(request)
+    if not codes:
+        return HttpResponseRedirect(reverse("admin:passkeys"))
+    return page(site, request, "recovery", title=_("Your recovery codes"), codes=codes)
 
 
 def confirm(site: AdminSite, request: HttpRequest) -> HttpResponse:

@@ -1,9 +1,8 @@
-"""Passkeys beside the code app: listed, added and taken away by their owner."""
+"""Passkeys: listed, added and taken away by their owner."""
 
 from typing import Any
 
 from allauth.mfa.models import Authenticator
-from allauth.mfa.webauthn.internal import auth
 from django.contrib import messages
 from django.contrib.admin import AdminSite
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from desk import guard
 from desk.actions.keep_passkey import add_passkey, drop_passkey
-from desk.reads.passkeys import plain
+from desk.reads.passkeys import has_app, new_key
 from desk.screens.entering import page
 from odop_store.kernel.contact import normalise_quantity
 from odop_store.kernel.errors import ShopError
@@ -31,7 +30,7 @@ def passkeys(site: AdminSite, request: HttpRequest) -> HttpResponse:
     rows = Authenticator.objects.filter(user=user, type=Authenticator.Type.WEBAUTHN)
     return page(
         site, request, "passkeys", title=_("Your passkeys"), keys=rows.order_by("pk"), error=error,
-        options=plain(auth.begin_registration(user, passwordless=False)),
+        options=new_key(user), has_app=has_app(user),
         typed=request.POST.get("name", ""),
     )  # fmt: skip
 
@@ -45,6 +44,7 @@ def _changed(request: HttpRequest, user: Any) -> HttpResponse:
             user=user,
             name=request.POST.get("name", "").replace("\x00", ""),
             credential=request.POST.get("credential", ""),
+            origin=guard.origin_of(request),
         )
         messages.success(request, _("From now on this passkey opens the desk after the password."))
     return HttpResponseRedirect(reverse("admin:passkeys"))

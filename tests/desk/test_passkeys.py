@@ -1,4 +1,4 @@
-"""Passkeys beside the code app: added by their owner, used once a challenge, in a real browser."""
+"""Passkeys: added by their owner, used once a challenge."""
 
 import json
 import re
@@ -13,6 +13,7 @@ from desk.actions.keep_passkey import drop_passkey
 from desk.actions.set_second_step import set_second_step
 from desk.errors import PasskeyRefusedError
 from desk.rules import Role
+from tests.desk.soft_key import SoftKey
 from tests.desk.staff import PASSWORD, client_of, code_for, make_staff
 from tests.desk.test_entering import SECRET, give_password
 
@@ -72,12 +73,16 @@ def test_nobody_drops_somebody_elses_passkey(asha):
         drop_passkey(user=asha, key_id=key.pk)
 
 
-def test_a_passkey_is_only_kept_beside_a_code_app(db):
+def test_a_passkey_is_only_added_beside_a_way_back_in(db):
     person = make_staff(Role.CURATOR)
     client = client_of(person)
-    client.get(reverse(KEYS))
-    answer = client.post(reverse(KEYS), {"name": "Phone", "credential": "{}"})
-    assert answer.status_code == 422
+    challenge = options_of(client.get(reverse(KEYS)).content.decode())["challenge"]
+    fields = {"name": "Phone", "credential": SoftKey().makes(challenge)}
+    assert client.post(reverse(KEYS), fields).status_code == 422
+    set_second_step(user=person, secret=SECRET, code=code_for(SECRET))
+    challenge = options_of(client.get(reverse(KEYS)).content.decode())["challenge"]
+    fields = {"name": "Phone", "credential": SoftKey().makes(challenge)}
+    assert client.post(reverse(KEYS), fields).status_code == 302
 
 
 def test_whoever_has_no_passkey_is_not_offered_one(asha, client):
