@@ -7,6 +7,16 @@ from django.utils.translation import gettext_lazy as _
 from audit.wordings import name_verbs
 
 EVENTS = {"listing": "catalog.ListingEvent", "artisan": "artisans.ArtisanEvent"}
+PARCEL = [
+    ("accepted", _("Parcel accepted")),
+    ("delayed", _("Parcel comes later")),
+    ("cannot_make", _("The artisan cannot make it")),
+    ("packed", _("Parcel packed")),
+    ("shipped", _("Parcel sent")),
+    ("out_for_delivery", _("Parcel out for delivery")),
+    ("delivered", _("Parcel delivered")),
+    ("returned", _("Parcel came back")),
+]
 DESK_VERBS: dict[str, list[tuple[str, Promise]]] = {
     "pieces": [
         ("approve", _("Piece approved")),
@@ -36,7 +46,49 @@ DESK_VERBS: dict[str, list[tuple[str, Promise]]] = {
         ("decline", _("Enquiry declined")),
         ("quote", _("Quotation sent")),
     ],
-    "order": [("phone", _("Taken by phone"))],
+    "order": [
+        ("phone", _("Taken by phone")),
+        ("note", _("Note for staff")),
+        ("link-sent", _("The order's link was sent")),
+        ("message-sent", _("A message was sent again")),
+        ("address_changed", _("Address put right")),
+        ("cancelled", _("Order cancelled")),
+        ("part_cancelled", _("A part was cancelled")),
+        ("restocked", _("Put back on the shelf")),
+        ("confirmed", _("Order confirmed")),
+        *PARCEL,
+        ("return_approved", _("Return agreed to")),
+        ("return_refused", _("Return refused")),
+        ("return_received", _("Return has come back")),
+        ("return_objected", _("The artisan objects to a return")),
+        ("return_replaced", _("The same piece is sent again")),
+        ("return_first_person", _("One of two people agreed to a refund")),
+        ("return_refunded", _("Refund agreed to")),
+    ],
+    "parcel": [*PARCEL, ("by-link", _("Done by the SMS link"))],
+    "return": [
+        ("agree", _("The artisan agreed to a return")),
+        ("refuse", _("The artisan refused a return")),
+        ("object", _("The artisan objects to a return")),
+        ("back", _("Return has come back")),
+    ],
+    "payment": [("asked", _("The gateway was asked about a payment"))],
+    "refund": [
+        ("asked", _("The gateway was asked for a refund")),
+        ("paid-by-hand", _("Refund paid by hand")),
+    ],
+    "payout": [
+        ("scheduled", _("Payout prepared")),
+        ("exported", _("Payout in a bank file")),
+        ("paid", _("Payout paid")),
+        ("bounced", _("Payout came back")),
+    ],
+    "review": [
+        ("answered", _("The artisan answered a review")),
+        ("published", _("Review shown")),
+        ("refused", _("Review not shown")),
+    ],
+    "courier": [("list", _("A courier's list was taken in"))],
     "fact": [
         ("proposed", _("Change of a fact proposed")),
         ("published", _("Fact published")),
@@ -61,6 +113,11 @@ DESK_VERBS: dict[str, list[tuple[str, Promise]]] = {
         ("mark_returned", _("Marked as returned")),
         ("drop_steps", _("Second step taken away")),
         ("sign_out", _("Signed out everywhere")),
+        ("try_again", _("Messages are tried again")),
+        ("download", _("Papers downloaded")),
+        ("gstr8", _("Figures for GSTR-8 downloaded")),
+        ("tds", _("Figures of income tax downloaded")),
+        ("month", _("Figures of a month downloaded")),
         ("export", _("Exported the log")),
     ],
 }
