@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from audit.actions.write_entry import write_entry
-from audit.back_office import AuditedAdmin
+from audit.back_office import ReadOnlyAdmin
 from audit.models import AuditEntry
 from audit.wordings import VERBS, field_words, subject_words, verb_words
 
@@ -73,7 +73,7 @@ class SubjectFilter(admin.SimpleListFilter):
 
 
 @admin.register(AuditEntry)
-class AuditEntryAdmin(AuditedAdmin):
+class AuditEntryAdmin(ReadOnlyAdmin):
     """Only to be read: neither added to, changed nor removed here."""
 
     list_display = ["at", "actor", "what", "subject_name", "told", "note"]
@@ -126,12 +126,3 @@ class AuditEntryAdmin(AuditedAdmin):
         answer = StreamingHttpResponse(csv_lines(rows.iterator(2000)), content_type="text/csv")
         answer.headers["Content-Disposition"] = 'attachment; filename="audit.csv"'
         return answer  # type: ignore[return-value]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -126,6 +126,23 @@ class AuditedAdmin(admin.ModelAdmin[Any]):
         return history_page(self, request, row, entries)
 
 
+class KeptAdmin(AuditedAdmin):
+    """Rows that are neither changed nor removed once they are there."""
+
+    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
+        return False
+
+
+class ReadOnlyAdmin(KeptAdmin):
+    """Rows that only actions write, or that come from a file and are corrected there."""
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+
 def history_page(
     desk: admin.ModelAdmin[Any], request: HttpRequest, row: models.Model, entries: Any
 ) -> HttpResponse:

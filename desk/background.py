@@ -3,12 +3,11 @@
 from typing import Any
 
 from django.contrib import admin
-from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
-from audit.back_office import AuditedAdmin
+from audit.back_office import ReadOnlyAdmin
 
 STATUS_WORDS: dict[str, Promise] = {
     "READY": _("Waiting"),
@@ -22,7 +21,7 @@ admin.site.unregister(DBTaskResult)
 
 
 @admin.register(DBTaskResult)
-class BackgroundWorkAdmin(AuditedAdmin):
+class BackgroundWorkAdmin(ReadOnlyAdmin):
     """Only to be read; the words of its states are ours because the package has English alone."""
 
     list_display = ["task_path", "state_words", "enqueued_at", "started_at", "finished_at"]
@@ -38,12 +37,3 @@ class BackgroundWorkAdmin(AuditedAdmin):
     @admin.display(description=_("Fault"))
     def fault(self, task: Any) -> str:
         return str(task.traceback or "–")[-2000:]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
-from audit.back_office import AuditedAdmin
+from audit.back_office import AuditedAdmin, ReadOnlyAdmin
 from desk.actions.end_session import end_sessions_of
 from desk.actions.set_second_step import drop_second_step
 from desk.guard import confirmed
@@ -113,18 +113,9 @@ admin.site.unregister(
 
 
 @admin.register(Group)
-class RoleAdmin(AuditedAdmin):
+class RoleAdmin(ReadOnlyAdmin):
     """Roles are read here and changed in the matrix file."""
 
     list_display = ["name"]
     search_fields = ["name"]
     fields = readonly_fields = ("name",)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False

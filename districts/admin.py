@@ -6,7 +6,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 import districts.admin_facts  # noqa: F401 - registers facts, their sources and changes
-from audit.back_office import AuditedAdmin
+from audit.back_office import AuditedAdmin, ReadOnlyAdmin
 from districts.facts import TextEdition
 from districts.models import Craft, CraftFamily, District, DistrictName, Division, PinCode, State
 
@@ -58,19 +58,6 @@ class CraftAdmin(AuditedAdmin):
     def behind(self, craft: Craft) -> str:
         told = {"hindi_behind": _("Hindi is older"), "english_behind": _("English is older")}
         return ", ".join(str(words) for flag, words in told.items() if getattr(craft, flag)) or "–"
-
-
-class ReadOnlyAdmin(AuditedAdmin):
-    """Rows that come from a file and are corrected there."""
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: object | None = None) -> bool:
-        return False
 
 
 @admin.register(State)

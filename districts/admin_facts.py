@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from audit.back_office import AuditedAdmin
+from audit.back_office import AuditedAdmin, ReadOnlyAdmin
 from districts.actions.change_fact import (
     check_source,
     propose_fact,
@@ -130,7 +130,7 @@ class FreshnessFilter(admin.SimpleListFilter):
 
 
 @admin.register(FactSource)
-class FactSourceAdmin(AuditedAdmin):
+class FactSourceAdmin(ReadOnlyAdmin):
     """The freshness queue: what was checked longest ago comes first."""
 
     list_display = ["__str__", "source_link", "checked_on", "checked_by", "propose"]
@@ -148,15 +148,6 @@ class FactSourceAdmin(AuditedAdmin):
     def propose(self, source: FactSource) -> str:
         address = reverse("admin:districts_factchange_add")
         return format_html('<a href="{}?of={}">{}</a>', address, source.pk, _("Propose a change"))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     def has_check_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("districts.add_factchange")
@@ -187,7 +178,7 @@ class BehindFilter(admin.SimpleListFilter):
 
 
 @admin.register(TextEdition)
-class TextEditionAdmin(AuditedAdmin):
+class TextEditionAdmin(ReadOnlyAdmin):
     """Texts of which one language was changed after the other, both ways."""
 
     list_display = ["where", "text_words", "behind", "newest"]
@@ -222,15 +213,6 @@ class TextEditionAdmin(AuditedAdmin):
     @admin.display(description=_("Last changed"))
     def newest(self, edition: TextEdition) -> Any:
         return max(edition.en_at, edition.hi_at)
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     def has_settle_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("districts.add_factchange")

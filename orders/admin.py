@@ -5,9 +5,10 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from audit.back_office import ReadOnlyAdmin
 from odop_store.kernel.money import rupees
 from orders import models
-from orders.desk import ConsignmentInline, LineInline, PaymentInline, ReadOnlyAdmin
+from orders.desk import ConsignmentInline, LineInline, PaymentInline
 from orders.reads.timeline import staff_timeline
 
 

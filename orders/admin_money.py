@@ -15,10 +15,11 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from audit.back_office import ReadOnlyAdmin
 from odop_store.kernel.money import rupees
 from odop_store.kernel.spreadsheet import as_csv
 from orders import models
-from orders.desk import ReadOnlyAdmin, ReadOnlyInline
+from orders.desk import ReadOnlyInline
 from orders.reads import statements
 from orders.views.papers import invoice_pdf
 

@@ -12,12 +12,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from audit.back_office import AuditedAdmin
+from audit.back_office import AuditedAdmin, ReadOnlyAdmin
 from audit.lists import words_filter
 from notices.actions.send_notice import revive_notice
 from notices.models import Notice, NoticeTemplate
 from notices.rules import PLACEHOLDER, WORDINGS
-from orders.desk import ReadOnlyAdmin
 
 
 def message_name(purpose: str) -> str:

@@ -8,9 +8,8 @@ from django.contrib import admin
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from audit.back_office import AuditedAdmin
+from audit.back_office import AuditedAdmin, ReadOnlyAdmin
 from odop_store.kernel.money import rupees
-from orders.desk import ReadOnlyAdmin
 from orders.models import Offer, Redemption
 
 HUNDREDTHS = Decimal(100)
