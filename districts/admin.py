@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 import districts.admin_facts  # noqa: F401 - registers facts, their sources and changes
 from audit.back_office import AuditedAdmin, ReadOnlyAdmin
+from districts.back_office import ScopedAdmin
 from districts.facts import TextEdition
 from districts.models import Craft, CraftFamily, District, DistrictName, Division, PinCode, State
 
@@ -24,7 +25,8 @@ class NamedAdmin(AuditedAdmin):
 
 
 @admin.register(District)
-class DistrictAdmin(AuditedAdmin):
+class DistrictAdmin(ScopedAdmin):
+    district_path = "pk"
     list_display = ["name_en", "name_hi", "division", "headquarters_en", "lgd_code"]
     list_filter = ["division"]
     list_select_related = ["division"]
@@ -35,7 +37,7 @@ class DistrictAdmin(AuditedAdmin):
 
 
 @admin.register(Craft)
-class CraftAdmin(AuditedAdmin):
+class CraftAdmin(ScopedAdmin):
     list_display = ["name_en", "name_hi", "district", "family", "gi_name", "confidence", "behind"]
     list_filter = ["family", "confidence", "designation"]
     list_select_related = ["district", "family"]

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import F, Q, QuerySet
 from django.forms.models import model_to_dict
 from django.http import HttpRequest
@@ -13,7 +14,7 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from audit.back_office import AuditedAdmin, ReadOnlyAdmin
+from audit.back_office import KeptAdmin, ReadOnlyAdmin
 from districts.actions.change_fact import (
     check_source,
     propose_fact,
@@ -22,7 +23,9 @@ from districts.actions.change_fact import (
     values_of,
 )
 from districts.actions.settle_edition import settle_edition
+from districts.back_office import ScopedAdmin
 from districts.facts import STALE_AFTER, FactChange, FactSource, TextEdition
+from districts.reads.scope import scope_of
 from odop_store.kernel.errors import ShopError
 
 
@@ -56,8 +59,17 @@ class FactForm(forms.ModelForm[FactChange]):
         return given
 
 
+class ScopedFacts(ScopedAdmin):
+    """Facts of one's own districts: of their crafts, and of the districts themselves."""
+
+    def within(self, scope: list[int]) -> Q:
+        return Q(craft__district__in=scope) | Q(district__in=scope)
+
+
 @admin.register(FactChange)
-class FactChangeAdmin(AuditedAdmin):
+class FactChangeAdmin(KeptAdmin, ScopedFacts):
+    """Whoever proposes is confined to the own districts, in what is offered and what is taken."""
+
     form = FactForm
     list_display = ["__str__", "difference", "source_link", "state", "proposed_by", "reviewed_by"]
     list_filter = ["state", "fact"]
@@ -84,20 +96,27 @@ class FactChangeAdmin(AuditedAdmin):
         initial = dict(super().get_changeform_initial_data(request))
         of = str(initial.pop("of", ""))
         source = FactSource.objects.filter(pk=int(of) if of.isdecimal() else 0).first()
-        if source is None:
+        scope = scope_of(request.user)
+        if source is None or (scope is not None and source.district_key not in scope):
             return initial
         now = [*values_of(source.craft or source.district, source.fact), ""]  # type: ignore[arg-type]
         told = model_to_dict(source, ["craft", "district", "fact", "source", "source_url"])
         return {**initial, **told, "after_en": now[0], "after_hi": now[1]}
 
+    def formfield_for_foreignkey(self, db_field: Any, request: Any, **kwargs: Any) -> Any:
+        """Take only crafts and districts of the own scope, whatever is posted."""
+        scope = scope_of(request.user)
+        rows = db_field.related_model.objects.all()
+        if scope is not None:
+            path = "district__in" if db_field.name == "craft" else "pk__in"
+            rows = rows.filter(**{path: scope})
+        return super().formfield_for_foreignkey(db_field, request, queryset=rows, **kwargs)
+
     def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
+        scope = scope_of(request.user)
+        if scope is not None and obj.district_key not in scope:
+            raise PermissionDenied
         propose_fact(change=obj, actor=request.user)  # type: ignore[arg-type]
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
     def has_publish_permission(self, request: HttpRequest) -> bool:
         return request.user.has_perm("districts.publish_factchange")
@@ -130,7 +149,7 @@ class FreshnessFilter(admin.SimpleListFilter):
 
 
 @admin.register(FactSource)
-class FactSourceAdmin(ReadOnlyAdmin):
+class FactSourceAdmin(ReadOnlyAdmin, ScopedFacts):
     """The freshness queue: what was checked longest ago comes first."""
 
     list_display = ["__str__", "source_link", "checked_on", "checked_by", "propose"]

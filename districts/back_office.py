@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
 
 from audit.back_office import AuditedAdmin
@@ -18,7 +18,11 @@ class ScopedAdmin(AuditedAdmin):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         rows = super().get_queryset(request)
         scope = scope_of(request.user)
-        return rows if scope is None else rows.filter(**{f"{self.district_path}__in": scope})
+        return rows if scope is None else rows.filter(self.within(scope))
+
+    def within(self, scope: list[int]) -> Q:
+        """Return what makes a row one of these districts'."""
+        return Q(**{f"{self.district_path}__in": scope})
 
     def save_model(self, request: HttpRequest, obj: Model, form: Any, change: bool) -> None:
         scope = scope_of(request.user)

@@ -47,6 +47,11 @@ class AboutOne(models.Model):
     def __str__(self) -> str:
         return f"{self.craft or self.district}: {self.get_fact_display()}"
 
+    @property
+    def district_key(self) -> int | None:
+        """Return the district that it belongs to, by whose officers it may be touched."""
+        return self.craft.district_id if self.craft else self.district_id
+
 
 IS_OF_ONE = Q(craft__isnull=False, district=None) & ~Q(fact="headquarters") | Q(
     craft=None, district__isnull=False, fact="headquarters"

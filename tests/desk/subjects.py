@@ -74,13 +74,13 @@ def offer(cast):
 
 def fact_change(cast):
     return FactChange.objects.get_or_create(
-        craft=cast.chikan, fact="story",
+        craft=cast.black_pottery, fact="story",
         defaults={"after_en": "Old.", "source": "Gazette", "proposed_by": make_staff()},
     )[0]  # fmt: skip
 
 
 def fact_source(cast):
-    return FactSource.objects.get_or_create(craft=cast.chikan, fact="story")[0]
+    return FactSource.objects.get_or_create(craft=cast.black_pottery, fact="story")[0]
 
 
 def edition(cast):

@@ -167,3 +167,52 @@ def test_a_district_officer_proposes_but_does_not_publish(cast, asha):
     officer.post(reverse(LIST), {"action": "publish", "_selected_action": [change.pk]})
     change.refresh_from_db()
     assert change.state == "waiting"
+
+
+@pytest.fixture
+def officer(cast):
+    """The officer of Azamgarh; chikankari is Lucknow's."""
+    return client_of(make_staff(Role.DISTRICT_OFFICER, districts=[cast.azamgarh]))
+
+
+def test_an_officer_proposes_for_the_own_districts_only(cast, officer):
+    answer = officer.post(reverse(ADD), posted(cast))
+    assert answer.status_code == 200
+    assert "craft" in answer.context["adminform"].form.errors
+    place = {"fact": "headquarters", "craft": "", "district": cast.lucknow.pk}
+    assert officer.post(reverse(ADD), posted(cast, **place)).status_code == 200
+    assert not FactChange.objects.exists()
+    own = posted(cast, craft=cast.black_pottery.pk)
+    assert officer.post(reverse(ADD), own).status_code == 302
+    assert FactChange.objects.get().craft == cast.black_pottery
+
+
+def test_an_officer_is_offered_crafts_of_the_own_districts_only(cast, officer):
+    asked = {"app_label": "districts", "model_name": "factchange", "field_name": "craft"}
+    found = officer.get(reverse("admin:autocomplete"), asked).json()["results"]
+    assert [one["id"] for one in found] == [str(cast.black_pottery.pk)]
+
+
+def test_an_officer_finds_no_facts_of_other_districts(cast, officer, asha):
+    theirs = propose_fact(change=story(cast), actor=asha)
+    source = FactSource.objects.create(craft=cast.chikan, fact="story", source="Book")
+    for url in (LIST, "admin:districts_factsource_changelist"):
+        assert "chikankari" not in officer.get(reverse(url)).content.decode().lower()
+    for model, row in (("factchange", theirs), ("factsource", source)):
+        for page in ("change", "history"):
+            url = reverse(f"admin:districts_{model}_{page}", args=[row.pk])
+            assert officer.get(url).status_code == 404
+    assert (
+        "after_en"
+        not in officer.get(reverse(ADD), {"of": source.pk}).context["adminform"].form.initial
+    )
+
+
+def test_an_officer_checks_no_source_of_another_district(cast, officer):
+    source = FactSource.objects.create(craft=cast.chikan, fact="story", source="Book")
+    own = FactSource.objects.create(craft=cast.black_pottery, fact="story", source="Book")
+    url = reverse("admin:districts_factsource_changelist")
+    chosen = {"action": "check_today", "_selected_action": [source.pk, own.pk]}
+    officer.post(url, chosen)
+    checked = FactSource.objects.filter(checked_on__isnull=False)
+    assert list(checked) == [own]
