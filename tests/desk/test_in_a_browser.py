@@ -1,8 +1,6 @@
 """The desk in a real browser: passkeys with a device, 360 px, and the keyboard alone."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 from allauth.mfa.models import Authenticator
@@ -11,30 +9,18 @@ from django.urls import reverse
 from accounts.models import User
 from desk.actions.set_second_step import set_second_step
 from desk.rules import Role
+from tests.browser.chromium import NEEDS_BROWSER, opened_beside_the_database
 from tests.desk.staff import PASSWORD, client_of, code_for, make_staff
 from tests.desk.subjects import order, waiting_return
 from tests.desk.test_entering import SECRET
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="NO BROWSER: Chromium is missing"),
-]
+pytestmark = NEEDS_BROWSER
 
 
 @pytest.fixture(scope="module")
 def chromium():
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with opened_beside_the_database() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -1,29 +1,20 @@
 """A piece is added at 360 px in Hindi in at most 25 taps and 60 typed characters."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from artisans.models import Membership
 from catalog.drafts import DraftPhoto, PieceDraft
 from catalog.models import Listing
+from tests.browser.chromium import NEEDS_BROWSER, opened_beside_the_database
 from tests.makers import picture_bytes
 from tests.workshop.makers import client_of, make_member
 
-playwright = pytest.importorskip("playwright.sync_api")
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="NO BROWSER: Chromium is missing"),
-]
+pytestmark = NEEDS_BROWSER
 MOST_TAPS, MOST_LETTERS = 25, 60
 LINE = "काली मिट्टी का बड़ा घड़ा"
 
@@ -51,11 +42,8 @@ class Thumb:
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with playwright.sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with opened_beside_the_database() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -104,7 +92,7 @@ def add_piece(page: Any, files: list[str], *, script: bool) -> Thumb:
     thumb.tap(page.locator("main form button.wide-button"))
     thumb.choose_photos(page.locator("input[type=file][multiple]"), files)
     if script:
-        playwright.expect(page.locator("#photo-row li")).to_have_count(2)
+        expect(page.locator("#photo-row li")).to_have_count(2)
     thumb.tap(continue_(page))
     thumb.tap(chip(page, "form", "pot"))
     thumb.tap(continue_(page))
@@ -147,7 +135,7 @@ def test_photos_are_shrunk_on_the_phone(
     page.locator("main form button.wide-button").tap()
     page.locator("input[type=file][multiple]").set_input_files(files)
     # The shop answers each photo; these test pictures are smooth, so it finds them blurred.
-    playwright.expect(page.locator("#photo-row .told.fault")).to_have_count(2)
+    expect(page.locator("#photo-row .told.fault")).to_have_count(2)
     assert DraftPhoto.objects.count() == 2
     assert max(DraftPhoto.objects.values_list("height", flat=True)) <= 1600
     page.context.close()
@@ -161,7 +149,7 @@ def test_answers_and_photos_given_offline_arrive_once(
     page.locator("#step-photos").wait_for()
     page.context.set_offline(True)
     page.locator("input[type=file][multiple]").set_input_files(files[:1])
-    playwright.expect(page.locator("#saved")).not_to_be_empty()
+    expect(page.locator("#saved")).not_to_be_empty()
     continue_(page).tap()
     chip(page, "form", "pot").tap()
     continue_(page).tap()
@@ -170,7 +158,7 @@ def test_answers_and_photos_given_offline_arrive_once(
     page.locator("#step-size:not([hidden])").wait_for()
     assert not DraftPhoto.objects.exists()
     page.context.set_offline(False)
-    playwright.expect(page.locator("#saved")).to_be_empty(timeout=30_000)
+    expect(page.locator("#saved")).to_be_empty(timeout=30_000)
     draft = PieceDraft.objects.get()
     assert (draft.form, draft.price_paise, draft.photos.count()) == ("pot", 85000, 1)
     page.context.close()

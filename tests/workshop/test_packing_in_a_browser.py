@@ -4,7 +4,6 @@ import gzip
 import os
 from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +15,7 @@ from orders.actions.accept_parcel import accept_parcel
 from orders.actions.pack_parcel import pack_parcel
 from orders.actions.take_return import ask_return
 from orders.models import Consignment, OrderLine
+from tests.browser.chromium import NEEDS_BROWSER, opened_beside_the_database
 from tests.browser.test_every_page import CONTRAST, OVERFLOW, RULES
 from tests.cast import Cast
 from tests.makers import picture_bytes
@@ -23,28 +23,14 @@ from tests.money.conftest import confirmed, send_on
 from tests.orders.conftest import only
 from tests.workshop.makers import client_of, make_draft
 
-playwright = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.usefixtures("rows_of_migrations"),
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="NO BROWSER: Chromium is missing"),
-]
+pytestmark = [*NEEDS_BROWSER, pytest.mark.usefixtures("rows_of_migrations")]
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Any]:
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with playwright.sync_playwright() as p:
-        browser = p.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+    with opened_beside_the_database() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
