@@ -229,3 +229,11 @@ class OwnPieceError(ShopError):
     code = "own_piece"
     http_status = 403
     message = _("A workshop cannot review its own pieces.")
+
+
+class PayoutHeldError(ShopError):
+    """Money of a maker whose shop is paused."""
+
+    code = "payout_held"
+    http_status = 409
+    message = _("The shop of this artisan is paused: the money waits until it is opened again.")

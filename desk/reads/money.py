@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db.models import Q
+from django.utils import timezone
 
 from artisans.models import PayoutAccount
 from orders.models import GatewayEvent, Payment, Payout, Refund
+from orders.reads.earnings import HeldMoney, held_money
 from orders.rules.payouts import PayoutState
 from orders.rules.states import OrderState, PaymentState, RefundState
 
@@ -54,21 +56,23 @@ def stuck_money(now: datetime) -> StuckMoney:
 
 @dataclass(frozen=True)
 class PayoutPage:
-    """Payouts of one state, and accounts about which the bank and the maker differ."""
+    """Payouts of one state, accounts that the bank knows otherwise, and money that waits."""
 
     state: PayoutState
     payouts: tuple[Payout, ...]
     doubtful: tuple[PayoutAccount, ...]
+    held: tuple[HeldMoney, ...]
 
 
 def payout_page(state: PayoutState) -> PayoutPage:
-    """Return a page of payouts, the newest first. Two queries."""
+    """Return a page of payouts, the newest first. Six queries."""
     rows = Payout.objects.filter(state=state).select_related("artisan__district")
     accounts = PayoutAccount.objects.filter(is_current=True, state=PayoutAccount.State.DOUBTFUL)
     return PayoutPage(
         state=state,
         payouts=tuple(rows.order_by("-id")[: 2 * MOST]),
         doubtful=tuple(accounts.select_related("artisan__district").order_by("pk")[:MOST]),
+        held=held_money(timezone.localdate()),
     )
 
 

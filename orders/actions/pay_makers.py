@@ -11,10 +11,11 @@ from audit.actions.write_entry import write_entry
 from odop_store.kernel.transitions import check_move
 from orders import locks
 from orders.actions.post_entries import post_entries
+from orders.errors import PayoutHeldError
 from orders.models import Payout, PayoutLine
-from orders.reads.earnings import bank_account, unpaid_by_maker
+from orders.reads.earnings import bank_account, is_paused, unpaid_by_maker
 from orders.rules import ledger
-from orders.rules.payouts import PAYOUT_MOVES, PayoutState, payable
+from orders.rules.payouts import PAYOUT_MOVES, PayoutState, leaves_shop, payable
 
 LEAST_PAISE = 1_00
 
@@ -22,7 +23,7 @@ LEAST_PAISE = 1_00
 def schedule_payouts(*, day: date, user: User | None = None) -> list[Payout]:
     """Schedule one payout for each maker to whom money is due; safe to run twice.
 
-    A maker without a confirmed account waits, and loses nothing by waiting.
+    A maker without a confirmed account, or whose shop is paused, waits and loses nothing by it.
     """
     return [
         payout
@@ -39,9 +40,10 @@ def schedule_payout(*, artisan_id: int, day: date, user: User | None = None) -> 
     now = timezone.now()
     with transaction.atomic():
         artisan = locks.lock_maker(artisan_id)
-        lines = payable(unpaid_by_maker(day).get(artisan_id, {}), LEAST_PAISE)
+        due = unpaid_by_maker(day, artisan=artisan_id).get(artisan_id, {})
+        lines = payable(due, LEAST_PAISE)
         account = bank_account(artisan)
-        if not lines or account is None:
+        if not lines or account is None or is_paused(artisan):
             return None
         payout = Payout.objects.create(
             artisan=artisan,
@@ -72,13 +74,15 @@ def move_payout(
 ) -> Payout:
     """Note that a payout was exported, paid or bounced; what bounced is owed again.
 
-    Locks: the payout. Raises: MoveRefusedError.
+    Locks: the payout. Raises: MoveRefusedError, PayoutHeldError.
     """
     now = timezone.now()
     with transaction.atomic():
         payout = locks.lock_payout(payout_id)
         before = payout.state
         check_move(PAYOUT_MOVES, PayoutState(payout.state), to)
+        if leaves_shop(PayoutState(payout.state), to) and is_paused(payout.artisan):
+            raise PayoutHeldError
         payout.state = to
         payout.reference = reference[:40] or payout.reference
         payout.fault = fault[:120]

@@ -7,7 +7,7 @@ from django.db.models import Sum
 from django.utils.translation import gettext
 
 from orders.models import Consignment, Earning, Payout
-from orders.reads.my_earnings import held_parcels, owed_for, when_words
+from orders.reads.my_earnings import holds_of, owed_for, when_words
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class PaySlip:
 
 def pay_slip(parcel: Consignment) -> PaySlip:
     """Return the slip of a parcel loaded by `earned_parcels`. Two queries."""
-    owed = owed_for(parcel, held_parcels(parcel.artisan))
+    owed = owed_for(parcel, holds_of(parcel.artisan))
     papers = parcel.papers.values("original").annotate(
         tax=Sum("cgst_paise") + Sum("sgst_paise") + Sum("igst_paise")
     )

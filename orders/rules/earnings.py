@@ -3,17 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from statistics import median
+
+
+class Hold(StrEnum):
+    """Why money waits past its day."""
+
+    RETURN = "return"
+    PAUSE = "pause"
 
 
 @dataclass(frozen=True)
 class Owed:
-    """What one parcel still brings, and from which day on; `is_held` while a return is open."""
+    """What one parcel still brings, and from which day on, unless something holds it."""
 
     key: str
     amount_paise: int
     payable_on: date
-    is_held: bool = False
+    hold: Hold | None = None
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,7 @@ def coming(owed: Iterable[Owed], today: date) -> tuple[Coming, ...]:
     """Return what comes by day, soonest first; a day that has passed counts as today."""
     days: dict[date, list[int]] = {}
     for one in owed:
-        if one.amount_paise and not one.is_held:
+        if one.amount_paise and one.hold is None:
             days.setdefault(max(one.payable_on, today), []).append(one.amount_paise)
     return tuple(Coming(day, sum(days[day]), len(days[day])) for day in sorted(days))
 

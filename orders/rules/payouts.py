@@ -23,6 +23,11 @@ PAYOUT_MOVES: dict[PayoutState, frozenset[PayoutState]] = {
 }
 
 
+def leaves_shop(before: PayoutState, to: PayoutState) -> bool:
+    """Say whether this move sends money out; what is at the bank already is only written down."""
+    return before is S.SCHEDULED and to in {S.EXPORTED, S.PAID}
+
+
 def payable(unpaid: dict[int, int], least_paise: int) -> dict[int, int]:
     """Return what a payout carries (consignment to amount), or nothing below the least sum.
 

@@ -63,6 +63,9 @@ def order_words(artisan: Artisan) -> OrderCard:
 def earning_words(artisan: Artisan) -> dict[str, str]:
     """{% earning_words artisan as earned %}: what comes next and what waits, in words."""
     money = earnings_page(artisan)
+    if money.paused_paise:
+        words = gettext("%(amount)s waits while your shop is paused")
+        return {"coming": words % {"amount": rupees(money.paused_paise)}, "words": ""}
     if not money.coming_paise:
         return {"coming": gettext("Nothing is on its way yet"), "words": ""}
     rupee_count = money.coming_paise // 100

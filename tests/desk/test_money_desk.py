@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from artisans.models import PayoutAccount
+from artisans.models import Artisan, PayoutAccount
 from audit.models import AuditEntry
 from desk.reads.money import stuck_money
 from desk.rules import Role
@@ -134,6 +134,23 @@ def test_every_move_of_money_asks_for_a_fresh_step(act, payout, ravi):
     answer = client_of(ravi, is_confirmed=False).post(reverse(PAYOUTS), {"do": act})
     assert answer.url.startswith(reverse("admin:confirm"))
     assert not Payout.objects.exists()
+
+
+def test_money_of_a_paused_maker_is_shown_with_the_reason_and_stays(payout, desk, market):  # noqa: F811
+    desk.post(reverse(PAYOUTS), {"do": "schedule"})
+    row = Payout.objects.get()
+    Artisan.objects.filter(pk=market.meena.pk).update(state="suspended", state_reason="Papers")
+    page = desk.get(reverse(PAYOUTS)).content.decode()
+    assert "Held while the shop is paused" in page
+    assert "Held: the shop is paused" in page
+    assert "Papers" in page
+    assert desk.post(reverse(PAYOUTS), {"do": "export"}).status_code == 422
+    fields = {"do": "paid", "payout": row.pk, "reference": "UTR77"}
+    answer = desk.post(reverse(PAYOUTS), fields)
+    assert answer.status_code == 409
+    assert "waits until it is opened again" in answer.content.decode()
+    row.refresh_from_db()
+    assert row.state == "scheduled"
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from accounts.models import User
+from artisans.models import Artisan
 from odop_store.kernel.errors import ShopError
 from odop_store.kernel.transitions import may_move
 from orders.actions.end_order import cancel_lines
@@ -29,7 +30,9 @@ from tests.money.paying import pay_online
 from tests.orders.conftest import Buyer, only
 
 STEPS = st.tuples(
-    st.sampled_from(["move", "cancel", "ask", "return", "replace", "restock", "pay", "settle"]),
+    st.sampled_from(
+        ["move", "cancel", "ask", "return", "replace", "restock", "pay", "settle", "pause"]
+    ),
     st.integers(0, 5),
     st.integers(1, 3),
 )
@@ -85,6 +88,9 @@ def step(verb: str, which: int, count: int, staff: list[User]) -> None:
         schedule_payouts(day=timezone.localdate() + SOON)
     elif verb == "settle" and (payout := Payout.objects.order_by("pk").last()):
         move_payout(payout_id=payout.pk, to=list(PayoutState)[1 + count % 3])
+    elif verb == "pause":
+        state = "suspended" if count > 1 else "verified"
+        Artisan.objects.filter(pk=parcel.artisan_id).update(state=state)
 
 
 @settings(

@@ -5,11 +5,15 @@ from datetime import date, timedelta
 import pytest
 from django.utils import timezone
 
+from artisans.actions.reinstate_artisan import reinstate_artisan
+from artisans.actions.suspend_artisan import suspend_artisan
 from odop_store.kernel.transitions import MoveRefusedError
+from orders.actions.export_payouts import export_payouts
 from orders.actions.pay_makers import move_payout, schedule_payouts
+from orders.errors import PayoutHeldError
 from orders.models import Earning, LedgerEntry, MoneyRule, Payout
 from orders.reads import statements
-from orders.reads.earnings import BankAccount, bank_account
+from orders.reads.earnings import BankAccount, bank_account, held_money
 from orders.rules.payouts import PayoutState
 from orders.typeset import typeset
 from tests.money.conftest import confirmed, register, send_on
@@ -135,3 +139,70 @@ def test_only_the_current_account_that_the_bank_confirmed_is_paid(market, admin_
         state="confirmed", bank_name_of_holder="MEENA DEVI", reference="R1"
     )
     assert bank_account(market.meena).account_number == "123456789012"
+
+
+# --- A paused shop ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def actor(admin_user):
+    return admin_user
+
+
+def pause(maker, actor):
+    return suspend_artisan(artisan=maker, actor=actor, reason="Papers are being checked")
+
+
+def test_a_paused_makers_money_is_not_scheduled(market, buyer, actor):
+    delivered(market, buyer)
+    pause(market.meena, actor)
+    assert schedule_payouts(day=after_the_window()) == []
+    assert not LedgerEntry.objects.filter(account="payout").exists()
+
+
+def test_what_was_scheduled_before_the_pause_does_not_leave(market, buyer, actor):
+    delivered(market, buyer)
+    [payout] = schedule_payouts(day=after_the_window())
+    pause(market.meena, actor)
+    assert export_payouts(user=actor) == []
+    for to in (PayoutState.EXPORTED, PayoutState.PAID):
+        with pytest.raises(PayoutHeldError):
+            move_payout(payout_id=payout.pk, to=to)
+    payout.refresh_from_db()
+    assert payout.state == PayoutState.SCHEDULED
+
+
+def test_other_makers_are_paid_meanwhile(market, buyer, actor):
+    delivered(market, buyer)
+    send_on(confirmed(buyer, only(market.kurta)))
+    pause(market.meena, actor)
+    [payout] = schedule_payouts(day=after_the_window())
+    assert payout.artisan == market.chikan_group
+    assert export_payouts(user=actor) == [payout]
+
+
+def test_what_is_at_the_bank_already_is_still_written_down(market, buyer, actor):
+    delivered(market, buyer)
+    [payout] = schedule_payouts(day=after_the_window())
+    export_payouts(user=actor)
+    pause(market.meena, actor)
+    assert move_payout(payout_id=payout.pk, to=PayoutState.PAID).paid_at
+
+
+def test_opening_the_shop_again_lets_all_of_it_go(market, buyer, actor):
+    delivered(market, buyer)
+    maker = pause(market.meena, actor)
+    [held] = held_money(after_the_window())
+    assert (held.artisan, held.due_paise, held.scheduled_paise) == (maker, 850_00, 0)
+    reinstate_artisan(artisan=maker, actor=actor)
+    assert held_money(after_the_window()) == ()
+    [payout] = schedule_payouts(day=after_the_window())
+    assert (payout.amount_paise, export_payouts(user=actor)) == (850_00, [payout])
+
+
+def test_staff_see_what_was_scheduled_before_the_pause(market, buyer, actor):
+    delivered(market, buyer)
+    schedule_payouts(day=after_the_window())
+    pause(market.meena, actor)
+    [held] = held_money(after_the_window())
+    assert (held.due_paise, held.scheduled_paise) == (0, 850_00)

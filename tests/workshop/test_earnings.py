@@ -14,7 +14,7 @@ from orders.actions.take_return import ask_return
 from orders.models import Consignment, MoneyRule, OrderLine
 from orders.reads.my_earnings import earned_parcels, earnings_page
 from orders.reads.pay_slip import pay_slip
-from orders.rules.earnings import Owed, coming, median_days
+from orders.rules.earnings import Hold, Owed, coming, median_days
 from orders.rules.payouts import PayoutState
 from tests.cast import Cast
 from tests.money.conftest import register, send_on
@@ -89,7 +89,7 @@ def test_an_open_return_holds_the_money_back(delivered: Consignment, meena: Clie
     ask_return(line=line, quantity=1, reason="broken", words="", way="self", upi_id="a@bank")
     money = earnings_page(delivered.artisan)
     assert money.coming == ()
-    assert money.held_paise == delivered.earnings.get().net_paise
+    assert money.returning_paise == delivered.earnings.get().net_paise
     assert "Waits until the return is decided" in html(meena, "earnings")
 
 
@@ -147,6 +147,45 @@ def test_the_page_asks_a_fixed_number_of_queries(
         earnings_page(delivered.artisan)
 
 
+# --- A paused shop ------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def paused(delivered: Consignment, account: PayoutAccount) -> Consignment:
+    Artisan.objects.filter(pk=delivered.artisan_id).update(state="suspended", state_reason="Papers")
+    delivered.artisan.refresh_from_db()
+    return delivered
+
+
+def test_a_paused_shop_reads_what_is_held_and_that_nothing_is_lost(
+    paused: Consignment, meena: Client
+) -> None:
+    money = earnings_page(paused.artisan)
+    assert (money.coming, money.paused_paise) == ((), paused.earnings.get().net_paise)
+    page = html(meena, "earnings")
+    assert "is held. Nothing is lost" in page
+    assert "Will be paid on" not in page
+    assert "Waits while your shop is paused" in html(meena, "slip", key(paused))
+    assert "waits while your shop is paused" in html(meena, "index")
+
+
+def test_a_payment_scheduled_before_the_pause_waits_too(
+    delivered: Consignment, account: PayoutAccount, meena: Client
+) -> None:
+    [payout] = schedule_payouts(day=timezone.localdate() + SOON)
+    Artisan.objects.filter(pk=delivered.artisan_id).update(state="suspended", state_reason="Papers")
+    delivered.artisan.refresh_from_db()
+    assert earnings_page(delivered.artisan).paused_paise == payout.amount_paise
+    for page in (html(meena, "earnings"), html(meena, "slip", key(delivered))):
+        assert "Waits while your shop is paused" in page
+        assert "On its way to the bank" not in page
+
+
+def test_it_is_said_in_hindi(paused: Consignment, meena: Client) -> None:
+    with translation.override("hi"):
+        assert "रोक कर रखे हैं" in html(meena, "earnings")
+
+
 # --- Home ---------------------------------------------------------------------------------------
 
 
@@ -184,7 +223,7 @@ def test_what_is_due_already_comes_today() -> None:
         Owed("a", 100, date(2026, 11, 1)),
         Owed("b", 50, date(2026, 12, 1)),
         Owed("c", 70, date(2026, 11, 20)),
-        Owed("d", 900, date(2026, 11, 1), is_held=True),
+        Owed("d", 900, date(2026, 11, 1), hold=Hold.RETURN),
         Owed("e", 0, date(2026, 11, 1)),
     ]
     found = coming(owed, today)
