@@ -7,8 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from care.models import Ticket
 from districts.models import District
-from odop_store.kernel.contact import read_contact
-from orders.forms import PlainForm
+from orders.forms import ContactForm, PlainForm
 
 BUYER_KINDS = [kind for kind in Ticket.Kind.choices if kind[0] != Ticket.Kind.PAYOUT]
 LONGEST = 4000
@@ -35,21 +34,9 @@ class ComplaintForm(PlainForm):
     words = words_field(_("What happened, and what would put it right?"))
 
 
-class VisitorComplaintForm(ComplaintForm):
+class VisitorComplaintForm(ContactForm, ComplaintForm):
     """A complaint of anybody: it needs a way to answer."""
 
-    full_name = forms.CharField(
-        label=_("Full name"),
-        max_length=80,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
-    contact = forms.CharField(
-        label=_("Mobile number or e-mail"),
-        max_length=254,
-        error_messages={"required": _("Please write a mobile number or an e-mail address.")},
-        widget=forms.TextInput(attrs={"autocomplete": "tel"}),
-    )
     district = forms.ModelChoiceField(
         District.objects.order_by("name_en"),
         label=_("District it is about"),
@@ -57,14 +44,6 @@ class VisitorComplaintForm(ComplaintForm):
         to_field_name="slug",
         empty_label=_("I do not know"),
     )
-
-    def clean_contact(self) -> str:
-        found = read_contact(self.cleaned_data["contact"])
-        if found is None:
-            raise forms.ValidationError(
-                _("This is neither an Indian mobile number nor an e-mail address.")
-            )
-        return found
 
 
 class MakerComplaintForm(PlainForm):

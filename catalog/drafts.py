@@ -17,7 +17,8 @@ class PieceDraft(models.Model):
     """A piece being described, answer by answer; anything may still be missing.
 
     `key` is made by whoever begins the draft, also offline, so that sending twice makes one.
-    `version` grows with every saved answer. Units: as in Listing.
+    `version` grows with every saved answer. `copied_facts` are those of the piece it was copied
+    from, as they were then. Units: as in Listing.
     """
 
     key = models.UUIDField(unique=True, default=uuid.uuid4, editable=False)
@@ -39,6 +40,7 @@ class PieceDraft(models.Model):
     copied_from = models.ForeignKey(
         "catalog.Listing", models.SET_NULL, related_name="+", null=True, blank=True
     )
+    copied_facts = models.JSONField(default=dict, blank=True)
     listing = models.OneToOneField(
         "catalog.Listing", models.CASCADE, related_name="draft", null=True, blank=True
     )

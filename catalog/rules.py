@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from odop_store.kernel.money import round_half_up
 
@@ -163,6 +164,20 @@ def speaks_for_itself(*, words: str, photo_count: int) -> bool:
     How many stars they are plays no part, so that praise is not let in faster than blame.
     """
     return not words.strip() and not photo_count
+
+
+def left_behind(
+    *, copied: Mapping[str, Any], original: Mapping[str, Any], copy: Mapping[str, Any]
+) -> tuple[str, ...]:
+    """Return the facts that were changed in the original since and in its copy were not.
+
+    A fact that the maker changed in the copy differs on purpose.
+    """
+    return tuple(
+        name
+        for name, then in copied.items()
+        if name in original and original[name] != then and copy.get(name) == then
+    )
 
 
 def stale_after(changed: Collection[str], *, was: str) -> str:

@@ -27,4 +27,9 @@ def order_addresses(inside: Callable[[Screen], Screen]) -> list[URLPattern]:
         path("visit/<int:pk>/", inside(visits.visit), name="visit"),
         path("visit/leave/", inside(visits.leave), name="visit-leave"),
         path("payouts/", inside(money.payouts), name="payouts"),
+        path(
+            "payouts/<int:pk>/<slug:month>.<slug:form>",
+            inside(money.statement),
+            name="maker-statement",
+        ),
     ]

@@ -13,10 +13,10 @@ from enquiries.actions.ask_quote import Wish
 from enquiries.actions.give_quote import Offer, OfferedLine
 from enquiries.countries import COUNTRIES
 from enquiries.rules import HOME, MOST_ADVANCE, MOST_DAYS, MOST_LINES, MOST_QUANTITY
-from odop_store.kernel.contact import normalise_pin, normalise_quantity, read_contact
+from odop_store.kernel.contact import normalise_pin, normalise_quantity
 from odop_store.kernel.digits import whole_number
 from odop_store.kernel.money import rupees
-from orders.forms import AddressForm, MobileForm, PlainForm, find_pin
+from orders.forms import AddressForm, ContactForm, MobileForm, find_pin, text
 
 MOST_RUPEES = 10_000_000
 DAYS_VALID = 14
@@ -57,7 +57,7 @@ def whole(typed: str, least: int, most: int) -> int:
     return found
 
 
-class EnquiryForm(PlainForm):
+class EnquiryForm(ContactForm):
     """How many, by when, what is different, and how to answer."""
 
     quantity = number(_("How many pieces?"))
@@ -76,18 +76,10 @@ class EnquiryForm(PlainForm):
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "postal-code"}),
     )
     budget = number(_("Budget in rupees"), required=False)
-    full_name = forms.CharField(
-        label=_("Full name"),
-        max_length=80,
-        error_messages={"required": _("Please write your name.")},
-        widget=forms.TextInput(attrs={"autocomplete": "name"}),
-    )
-    contact = forms.CharField(
-        label=_("Mobile number or e-mail"),
-        max_length=254,
-        error_messages={"required": _("Please write a mobile number or an e-mail address.")},
-        widget=forms.TextInput(attrs={"autocomplete": "tel"}),
-    )
+    full_name = text(_("Full name"), 80, "name")
+
+    field_order = ("quantity", "wanted_on", "wishes", "country", "pin", "budget", "full_name",
+                   "contact")  # fmt: skip
 
     def clean_quantity(self) -> int:
         found = normalise_quantity(self.cleaned_data["quantity"], MOST_QUANTITY)
@@ -101,14 +93,6 @@ class EnquiryForm(PlainForm):
         found = self.cleaned_data["wanted_on"]
         if found and found <= timezone.localdate():
             raise forms.ValidationError(_("This day is over. Please choose a later one."))
-        return found
-
-    def clean_contact(self) -> str:
-        found = read_contact(self.cleaned_data["contact"])
-        if found is None:
-            raise forms.ValidationError(
-                _("This is neither an Indian mobile number nor an e-mail address.")
-            )
         return found
 
     def clean(self) -> dict[str, Any]:

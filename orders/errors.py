@@ -49,6 +49,16 @@ class OtherStateError(ShopError):
     message = _("By GST rules one of the makers can sell only within the own state.")
 
 
+class BuyersGstinError(ShopError):
+    """A business registered in another state than the one the goods go to."""
+
+    code = "buyers_gstin"
+    http_status = 409
+    message = _(
+        "Your GSTIN begins with %(given)s, but the parcel goes to the state with number %(wanted)s. Give the GSTIN of that state, or leave it empty."
+    )
+
+
 class CheckoutKeyReusedError(ShopError):
     code = "checkout_key_reused"
     http_status = 409

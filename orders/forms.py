@@ -7,15 +7,21 @@ from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from artisans.errors import GstinChecksumError
+from artisans.rules import NumberFault, gstin_fault, tidy
 from districts.models import PinCode, State
-from odop_store.kernel.contact import normalise_mobile, normalise_pin, spoken_mobile
+from odop_store.kernel.contact import normalise_mobile, normalise_pin, read_contact, spoken_mobile
+from orders.errors import BuyersGstinError
 from orders.models import ReturnRequest
 
 
-def text(label: Any, longest: int, token: str, **attrs: str) -> forms.CharField:
+def text(
+    label: Any, longest: int, token: str, *, required: bool = True, **attrs: str
+) -> forms.CharField:
     return forms.CharField(
         label=label,
         max_length=longest,
+        required=required,
         error_messages={
             "required": format_lazy(_("Please write: {label}"), label=label),
             "max_length": _("This is longer than fits on a label. Please shorten it."),
@@ -60,6 +66,26 @@ class MobileForm(PlainForm):
         return mobile
 
 
+class ContactForm(PlainForm):
+    """Name and the way to answer: an Indian mobile number or an e-mail address."""
+
+    full_name = text(_("Full name"), 80, "name", required=False)
+    contact = forms.CharField(
+        label=_("Mobile number or e-mail"),
+        max_length=254,
+        error_messages={"required": _("Please write a mobile number or an e-mail address.")},
+        widget=forms.TextInput(attrs={"autocomplete": "tel"}),
+    )
+
+    def clean_contact(self) -> str:
+        found = read_contact(self.cleaned_data["contact"])
+        if found is None:
+            raise forms.ValidationError(
+                _("This is neither an Indian mobile number nor an e-mail address.")
+            )
+        return found
+
+
 def state_choices() -> list[tuple[str, str]]:
     states = [(state.gst_code, state.name) for state in State.objects.all()]
     return [("", gettext("Choose a state")), *states]
@@ -89,12 +115,7 @@ class AddressForm(PlainForm):
     )
     house = text(_("House no., street"), 120, "address-line1")
     area = text(_("Village / area"), 80, "address-line2", list="pin-offices")
-    landmark = forms.CharField(
-        label=_("Landmark"),
-        max_length=80,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off"}),
-    )
+    landmark = text(_("Landmark"), 80, "off", required=False)
     full_name = text(_("Full name"), 80, "name")
     note = forms.CharField(
         label=_("Note for the artisan"),
@@ -103,7 +124,21 @@ class AddressForm(PlainForm):
         widget=forms.Textarea(attrs={"autocomplete": "off", "rows": "3"}),
     )
 
+    business_name = text(_("Name of the business"), 120, "organization", required=False)
+    gstin = text(_("GSTIN of the business"), 40, "off", required=False, autocapitalize="characters")
+
     known: PinCode | None = None
+
+    def clean_gstin(self) -> str:
+        gstin = tidy(self.cleaned_data["gstin"])
+        fault = gstin_fault(gstin, state_code=gstin[:2]) if gstin else None
+        if fault is NumberFault.CHECKSUM:
+            raise forms.ValidationError(GstinChecksumError.message)
+        if fault:
+            raise forms.ValidationError(
+                _("A GSTIN has 15 letters and digits and begins with the number of its state.")
+            )
+        return gstin
 
     def clean_pin(self) -> str:
         pin = normalise_pin(self.cleaned_data["pin"])
@@ -124,7 +159,15 @@ class AddressForm(PlainForm):
             )
         if not cleaned.get("district"):
             self.add_error("district", self._district_words())
+        self._check_business(cleaned)
         return cleaned
+
+    def _check_business(self, cleaned: dict[str, Any]) -> None:
+        gstin, state_code = cleaned.get("gstin", ""), cleaned.get("state_code", "")
+        if gstin and not cleaned.get("business_name"):
+            self.add_error("business_name", _("Please write the name the GSTIN is given for."))
+        if gstin and state_code and gstin_fault(gstin, state_code=state_code):
+            self.add_error("gstin", str(BuyersGstinError(given=gstin[:2], wanted=state_code)))
 
     def _district_words(self) -> str:
         if self.known and len(self.known.district_names) > 1:

@@ -88,7 +88,8 @@ FROM sums WHERE s.id = sums.stock_id
 
 CLOSE_CART = """
 WITH gone AS (DELETE FROM orders_cartline WHERE id = ANY(%(line_ids)s))
-UPDATE orders_cart SET checkout_key = %(key)s, coupon_code = '', note = '', seen_at = %(now)s
+UPDATE orders_cart SET checkout_key = %(key)s, coupon_code = '', note = '', business_name = '', gstin = '',
+    seen_at = %(now)s
 WHERE id = %(cart_id)s
 """
 

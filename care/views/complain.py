@@ -13,17 +13,19 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from care.actions.open_ticket import Complaint, open_ticket
-from care.errors import TooManyTicketsError
+from care.errors import TicketLinkTooOldError, TooManyTicketsError
 from care.forms import ComplaintForm, VisitorComplaintForm
 from care.models import Ticket
 from care.notify import token_of
 from care.reads.prefill import maker_of, parcels_of
 from care.rules import MOST_PHOTOS
-from care.views.opening import order_by_token, photos_of, private
+from care.views.opening import photos_of
+from odop_store.kernel.answers import private
 from odop_store.kernel.contact import latin_digits
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
 from orders.models import Order
+from orders.reads.opening import order_by_token
 
 
 @never_cache
@@ -54,7 +56,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def about_order(request: HttpRequest, token: str) -> HttpResponse:
     """Show and take the form of a buyer; order and contact are known by the link."""
-    order = order_by_token(token)
+    order = order_by_token(token, TicketLinkTooOldError)
     facts: dict[str, Any] = {"order": order, "token": token, "parcels": parcels_of(order)}
     if request.method == "GET":
         return _show(request, ComplaintForm(), **facts)

@@ -1,8 +1,6 @@
-"""What the pages of complaints share: signed links, private answers, photos of a form."""
+"""What the pages of complaints share: the signed link, photos of a form and of a thread."""
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from care.errors import TicketLinkTooOldError
@@ -10,24 +8,10 @@ from care.models import Ticket, TicketPhoto
 from care.notify import PURPOSE
 from care.reads.thread import ticket_of_code
 from care.rules import MOST_PHOTOS
-from orders.models import Order
-from orders.reads.order_page import order_of_code
-from orders.rules.links import read_token
+from odop_store.kernel.answers import kept_by_nobody
+from orders.reads.opening import code_in
 
-LINK_DAYS = 365
 MOST_BYTES = 12 * 1024 * 1024
-
-
-def _code_in(token: str, purpose: str) -> str:
-    keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
-    today = timezone.localdate()
-    found = read_token(token, keys=keys, today=today, days=LINK_DAYS, purpose=purpose)
-    if found is None:
-        raise Http404
-    code, is_good = found
-    if not is_good:
-        raise TicketLinkTooOldError()
-    return code
 
 
 def ticket_by_token(token: str) -> Ticket:
@@ -35,28 +19,10 @@ def ticket_by_token(token: str) -> Ticket:
 
     Raises: Http404 for a forged link, TicketLinkTooOldError.
     """
-    ticket = ticket_of_code(_code_in(token, PURPOSE))
+    ticket = ticket_of_code(code_in(token, purpose=PURPOSE, too_old=TicketLinkTooOldError))
     if ticket is None:
         raise Http404
     return ticket
-
-
-def order_by_token(token: str) -> Order:
-    """Return the order whose own link led here.
-
-    Raises: Http404, TicketLinkTooOldError.
-    """
-    order = order_of_code(_code_in(token, "order-link"))
-    if order is None:
-        raise Http404
-    return order
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page that a link opens out of search engines and out of referrers."""
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
 
 
 def photos_of(request: HttpRequest) -> tuple[list[bytes], str]:
@@ -71,5 +37,4 @@ def send_photo(photo: TicketPhoto) -> HttpResponse:
     """Answer with a private picture that nobody else may keep."""
     with photo.original.open() as stream:
         response = HttpResponse(stream.read(), content_type="image/jpeg")
-    response.headers["Cache-Control"] = "private, no-store"
-    return private(response)
+    return kept_by_nobody(response)

@@ -15,7 +15,8 @@ from care.actions.send_link import send_link
 from care.models import Ticket, TicketEntry, TicketPhoto
 from care.reads.thread import thread
 from care.rules import MOST_PHOTOS, REOPEN_WITHIN
-from care.views.opening import photos_of, private, send_photo, ticket_by_token
+from care.views.opening import photos_of, send_photo, ticket_by_token
+from odop_store.kernel.answers import private
 from odop_store.kernel.contact import read_contact
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError

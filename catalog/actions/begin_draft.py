@@ -8,6 +8,7 @@ from accounts.models import User
 from artisans.models import Artisan
 from catalog.drafts import PieceDraft
 from catalog.models import Listing
+from catalog.reads.copies import facts_of
 
 COPIED = (
     "craft_id", "form", "price_paise", "length_mm", "width_mm", "height_mm", "weight_grams",
@@ -41,6 +42,7 @@ def prefill(draft: PieceDraft, artisan: Artisan, copy_of: Listing | None) -> Non
         for name in COPIED:
             setattr(draft, name, getattr(copy_of, name))
         draft.copied_from = copy_of
+        draft.copied_facts = facts_of(copy_of)
         draft.on_hand = 1
     else:
         draft.craft = artisan.crafts.order_by("official_rank", "pk").first()

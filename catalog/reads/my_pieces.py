@@ -9,6 +9,7 @@ from artisans.models import Artisan
 from catalog.drafts import ListingEvent, ListingRevision, PieceDraft
 from catalog.kinds import kinds
 from catalog.models import Listing, Variant
+from catalog.reads.copies import CopyDrift, copy_drift
 from catalog.reads.pictures import Picture, lead_pictures
 from odop_store.kernel.bilingual import in_hindi
 
@@ -44,6 +45,7 @@ class PieceRow:
     is_away: bool
     words_missing: str
     words_stale: str
+    drift: CopyDrift | None
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ def my_pieces(artisan: Artisan) -> MyPieces:
     )
     rows = list(
         Listing.objects.of_artisan(artisan)
+        .select_related("draft__copied_from")
         .prefetch_related(
             Prefetch("variants", variants),
             Prefetch("revisions", waiting),
@@ -107,6 +110,7 @@ def _piece(row: Listing, picture: Picture | None) -> PieceRow:
         is_away=row.is_away,
         words_missing=words_missing(row),
         words_stale=words_stale(row),
+        drift=copy_drift(row),
     )
 
 

@@ -19,6 +19,7 @@ from catalog.actions.add_variant import add_variant
 from catalog.actions.edit_listing import LIVE, edit_listing
 from catalog.actions.edit_photos import edit_photos
 from catalog.actions.hide_listing import hide_listing, show_listing
+from catalog.actions.keep_copy import keep_copy
 from catalog.actions.remove_photo import remove_photo
 from catalog.actions.resend_listing import resend_listing
 from catalog.actions.set_price import set_price
@@ -139,9 +140,14 @@ class ListingAdmin(MakerAdmin[Listing]):
         return to("pieces")
 
     def do(self, request: HttpRequest, code: str, verb: str) -> HttpResponse:
-        """Hide, show or send again."""
+        """Hide, show, send again, or say that a copy differs on purpose."""
         listing = self.piece(request, code)
-        actions = {"hide": hide_listing, "show": show_listing, "resend": resend_listing}
+        actions = {
+            "hide": hide_listing,
+            "show": show_listing,
+            "resend": resend_listing,
+            "keep": keep_copy,
+        }
         if verb not in actions:
             raise Http404
         if request.method == "POST":

@@ -9,11 +9,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from artisans.actions.judge_payout import judge_payout
-from artisans.models import PayoutAccount
+from artisans.models import Artisan, PayoutAccount
 from desk import guard
 from desk.actions.chase_money import chase_payment, chase_refund
 from desk.errors import NothingChosenError
@@ -21,6 +21,7 @@ from desk.reads.money import last_four, payout_page, stuck_money
 from desk.screens.entering import page
 from desk.screens.order_acts import number_of, reason_of, text_of
 from desk.screens.orders import require
+from odop_store.kernel.answers import as_pdf
 from odop_store.kernel.errors import ShopError
 from odop_store.kernel.spreadsheet import as_csv
 from orders.actions.export_payouts import export_payouts
@@ -28,6 +29,7 @@ from orders.actions.pay_makers import move_payout, schedule_payouts
 from orders.models import Payment, Payout, Refund
 from orders.reads import statements
 from orders.rules.payouts import PayoutState
+from orders.typeset import typeset
 
 Answer = HttpResponse | None
 PAYOUT_WORDS = {
@@ -95,6 +97,22 @@ def payouts(site: AdminSite, request: HttpRequest) -> HttpResponse:
         rows=[(payout, last_four(payout)) for payout in found.payouts],
         states=PAYOUT_WORDS.items(), is_confirmed=guard.is_confirmed(request),
     )  # fmt: skip
+
+
+def statement(
+    site: AdminSite, request: HttpRequest, pk: int, month: str, form: str
+) -> HttpResponse:
+    """Hand out a maker's month as the maker gets it: `form` is pdf or csv."""
+    require(request, "desk.pay_makers")
+    maker, first = get_object_or_404(Artisan, pk=pk), statements.month_from(month)
+    found = statements.month_statement(maker, first) if first else None
+    if found is None or found.is_empty or form not in {"pdf", "csv"}:
+        raise Http404
+    name = f"{maker.slug}-{month}"
+    if form == "csv":
+        return as_csv(name, statements.month_csv(found))
+    sheet = statements.month_sheet(found, get_language() or "hi")
+    return as_pdf(name, typeset("statement", sheet))
 
 
 def _pay(request: HttpRequest, person: Any) -> Answer:

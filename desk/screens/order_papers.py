@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 from desk.reads.find_orders import orders_of
 from desk.screens.orders import require
 from districts.reads.scope import scope_of
+from odop_store.kernel.answers import as_pdf
 from orders.models import Consignment, Invoice, Order
 from orders.reads.order_sheet import order_sheet
 from orders.reads.paper_sheet import invoice_sheet, parcel_sheet
@@ -22,10 +23,7 @@ def order_paper(site: AdminSite, request: HttpRequest, code: str, paper: str) ->
     if scope_of(request.user) is not None:
         raise Http404
     order = get_object_or_404(orders_of(request.user), code=code.upper())
-    answer = HttpResponse(_typeset(order, paper), content_type="application/pdf")
-    answer.headers["Content-Disposition"] = f'inline; filename="{order.code}-{paper}.pdf"'
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return as_pdf(f"{order.code}-{paper}", _typeset(order, paper))
 
 
 def _typeset(order: Order, paper: str) -> bytes:

@@ -20,7 +20,7 @@ from orders.actions import confirm_order, fill_cart, write_checkout
 from orders.actions.place_order import digest_of
 from orders.forms import AddressForm, MobileForm
 from orders.models import Cart, Order
-from orders.models.cart import ADDRESS_FIELDS
+from orders.models.cart import ADDRESS_FIELDS, BUSINESS_FIELDS
 from orders.rules.paying import Method
 
 RIGHT = "desk.take_phone_order"
@@ -100,7 +100,9 @@ def _context(request: HttpRequest, cart: Cart | None, form: CallerForm | None) -
     text = request.GET.get("q", "").replace("\x00", "")[:100]
     found = phone_page(cart) if cart and cart.lines.exists() else None
     if form is None:
-        known = {name: getattr(cart, name) for name in ADDRESS_FIELDS} if cart else {}
+        known = (
+            {name: getattr(cart, name) for name in ADDRESS_FIELDS + BUSINESS_FIELDS} if cart else {}
+        )
         if known.get("mobile"):
             known["mobile"] = spoken_mobile(known["mobile"])
         form = CallerForm(initial=known)

@@ -1,7 +1,6 @@
 """A quotation by its signed link: read it, ask for a change, accept it."""
 
 from django import forms
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -19,15 +18,15 @@ from enquiries.models import Enquiry, EnquiryEntry
 from enquiries.notify import PURPOSE
 from enquiries.reads.quotation import newest
 from enquiries.reads.talk import enquiry_of_code, enquiry_page
+from odop_store.kernel.answers import private
 from odop_store.kernel.contact import spoken_mobile
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
 from orders.forms import fill_from_pin, find_pin
 from orders.models import Order
 from orders.notify import token_of as order_token
-from orders.rules.links import read_token
+from orders.reads.opening import code_in
 
-LINK_DAYS = 365
 BUYER = EnquiryEntry.Author.BUYER
 
 
@@ -36,14 +35,7 @@ def enquiry_by_token(token: str) -> Enquiry:
 
     Raises: Http404 for a forged link, EnquiryLinkTooOldError.
     """
-    keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
-    today = timezone.localdate()
-    found = read_token(token, keys=keys, today=today, days=LINK_DAYS, purpose=PURPOSE)
-    if found is None:
-        raise Http404
-    code, is_good = found
-    if not is_good:
-        raise EnquiryLinkTooOldError()
+    code = code_in(token, purpose=PURPOSE, too_old=EnquiryLinkTooOldError)
     enquiry = enquiry_of_code(code)
     if enquiry is None:
         raise Http404
@@ -75,18 +67,12 @@ def _show(
         "crumbs": trail(Crumb(page.subject, page.subject_url), Crumb(title)),
     }
     status = refusal.http_status if refusal else 200
-    return _private(render(request, "enquiries/quotation.html", context, status=status))
+    return private(render(request, "enquiries/quotation.html", context, status=status))
 
 
 def _order_token(code: str) -> str:
     order = Order.objects.filter(code=code).first() if code else None
     return order_token(order) if order else ""
-
-
-def _private(response: HttpResponse) -> HttpResponse:
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
 
 
 def _said(request: HttpRequest) -> str:
@@ -186,4 +172,4 @@ def _show_accept(
             Crumb(title, reverse("enquiries:quotation", args=[token])), Crumb(_("Accept"))
         ),
     }
-    return _private(render(request, "enquiries/accept.html", context, status=status))
+    return private(render(request, "enquiries/accept.html", context, status=status))

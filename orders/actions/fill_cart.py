@@ -11,7 +11,7 @@ from catalog.models import Listing, Variant
 from orders import locks
 from orders.errors import CartFullError, NotForSaleError, QuantityRefusedError
 from orders.models import BuyingTerms, Cart, CartLine
-from orders.models.cart import ADDRESS_FIELDS
+from orders.models.cart import ADDRESS_FIELDS, BUSINESS_FIELDS
 
 MOST_LINES = 40
 
@@ -139,6 +139,6 @@ def _move_lines(guest: Cart, own: Cart) -> None:
     own.lines.filter(variant__in=guest.lines.values("variant")).delete()
     guest.lines.update(cart=own)
     if not own.is_complete and guest.pin:
-        for name in ADDRESS_FIELDS:
+        for name in ADDRESS_FIELDS + BUSINESS_FIELDS:
             setattr(own, name, getattr(guest, name))
     own.save()

@@ -15,6 +15,7 @@ from catalog.models import Variant
 from orders.actions.freeze_terms import freeze_terms
 from orders.errors import AgreedOtherwiseError, OtherStateError
 from orders.models import Consignment, Order, OrderEvent, OrderLine
+from orders.reads.frozen import frozen_piece, frozen_seller
 from orders.reads.home_state import home_code
 from orders.reads.quoting import find_target, load_basis, origin_of
 from orders.rules.delivery import Rate, Zone, zone_between
@@ -128,13 +129,8 @@ def _consignment(order: Order, agreement: Agreement) -> Consignment:
     first, last = (rate.days_from, rate.days_to) if rate else DAYS_UNKNOWN
     return Consignment.objects.create(
         order=order,
-        artisan=artisan,
+        **frozen_seller(artisan),
         number=1,
-        seller_legal_name=artisan.legal_name,
-        seller_place=f"{artisan.village_en}, {artisan.district.name_en}",
-        seller_state_code=home_code(artisan),
-        seller_gstin=artisan.gstin,
-        seller_tax_status=artisan.tax_status,
         goods_paise=agreement.goods_paise,
         delivery_paise=agreement.delivery_paise,
         grams=sum(_grams(line.variant) * line.quantity for line in agreement.lines),
@@ -165,23 +161,12 @@ def _line(consignment: Consignment, position: int, agreed: AgreedLine) -> OrderL
     return OrderLine(
         consignment=consignment,
         position=position,
-        variant=variant,
-        listing=listing,
-        craft_id=listing.craft_id,
-        district_id=listing.district_id,
-        sku=variant.sku,
-        title_en=listing.title_en,
-        title_hi=listing.title_hi,
+        **frozen_piece(variant),
         label_en=(agreed.words or variant.label_en)[:40],
         label_hi=(agreed.words or variant.label_hi)[:40],
         quantity=agreed.quantity,
         price_paise=agreed.price_paise,
         mrp_paise=max(agreed.price_paise, listing.mrp_paise),
-        hsn_code=listing.hsn_code,
-        gst_bps=listing.gst_bps,
         stock_kind="made_to_order",
         making_days=max(0, (consignment.dispatch_by - timezone.localdate()).days),
-        return_days=listing.return_days,
-        tolerance_en=listing.tolerance_en,
-        tolerance_hi=listing.tolerance_hi,
     )

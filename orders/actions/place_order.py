@@ -7,12 +7,14 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from accounts.models import User
+from artisans.rules import gstin_fault
 from odop_store.kernel.again import whole_again
 from orders import locks
 from orders.actions.confirm_order import draw_code
 from orders.actions.use_offer import use_offer
 from orders.actions.write_consignments import write_consignments
 from orders.errors import (
+    BuyersGstinError,
     CartChangedError,
     CheckoutKeyReusedError,
     MethodRefusedError,
@@ -20,7 +22,7 @@ from orders.errors import (
     OutOfStockError,
 )
 from orders.models import Cart, Order, OrderEvent, Payment
-from orders.models.cart import ADDRESS_FIELDS
+from orders.models.cart import ADDRESS_FIELDS, BUSINESS_FIELDS
 from orders.notify import tell_buyer
 from orders.reads.quoting import PricedCart, price_cart
 from orders.rules.paying import Method
@@ -29,7 +31,8 @@ from orders.rules.quote import ParcelBar, contents_digest
 
 def digest_of(priced: PricedCart) -> str:
     """Return the fingerprint of what the pay page shows."""
-    return contents_digest(priced.quote, priced.cart.address())
+    cart = priced.cart
+    return contents_digest(priced.quote, (*cart.address(), *cart.business_lines()))
 
 
 def placed_before(checkout_key: uuid.UUID, seen_digest: str) -> Order | None:
@@ -57,8 +60,8 @@ def place_order(
 
     The same key places one order however often it comes. What is charged is what the digest
     says the buyer saw. Locks: the order (by its unique key), the offer, then stock items, last.
-    Raises: CartChangedError, CheckoutKeyReusedError, MethodRefusedError, OfferGoneError,
-    OutOfStockError.
+    Raises: BuyersGstinError, CartChangedError, CheckoutKeyReusedError, MethodRefusedError,
+    OfferGoneError, OutOfStockError.
     """
     # A cart's own key is renewed by placing, so only another key can be one of the past.
     if checkout_key != cart.checkout_key and (order := placed_before(checkout_key, seen_digest)):
@@ -82,11 +85,14 @@ def place_order(
 def refuse_unready(priced: PricedCart, method: Method) -> None:
     """Let only a cart pass that can be sold this way to this address.
 
-    Raises: OtherStateError, CartChangedError, MethodRefusedError.
+    Raises: OtherStateError, BuyersGstinError, CartChangedError, MethodRefusedError.
     """
+    cart = priced.cart
     if any(parcel.bar is ParcelBar.OTHER_STATE for parcel in priced.quote.parcels):
         raise OtherStateError()
-    if not priced.quote.is_ready or not priced.cart.is_complete:
+    if cart.gstin and gstin_fault(cart.gstin, state_code=cart.state_code):
+        raise BuyersGstinError(given=cart.gstin[:2], wanted=cart.state_code)
+    if not priced.quote.is_ready or not cart.is_complete:
         raise CartChangedError()
     if method is Method.COD and priced.cod_bar is not None:
         raise MethodRefusedError()
@@ -118,7 +124,7 @@ def _write(
         needs_pin_check=priced.target is None or not priced.target.is_known,
         expires_at=expires_at,
         note=cart.note,
-        **{name: getattr(cart, name) for name in ADDRESS_FIELDS},
+        **{name: getattr(cart, name) for name in ADDRESS_FIELDS + BUSINESS_FIELDS},
     )
     otp = draw_code(order, now) if method is Method.COD else ""
     order.save(force_insert=True)

@@ -4,7 +4,7 @@ from django.utils import timezone
 
 from orders.actions.freeze_terms import freeze_terms
 from orders.models import CartLine, Consignment, Order, OrderLine
-from orders.reads.home_state import home_code
+from orders.reads.frozen import frozen_piece, frozen_seller
 from orders.reads.quoting import PricedCart
 from orders.rules.offers import NO_SHARE, Share
 from orders.rules.quote import Parcel, Quote
@@ -45,13 +45,8 @@ def _consignment(
     assert parcel.zone is not None
     return Consignment(
         order=order,
-        artisan=artisan,
+        **frozen_seller(artisan),
         number=number,
-        seller_legal_name=artisan.legal_name,
-        seller_place=f"{artisan.village_en}, {artisan.district.name_en}",
-        seller_state_code=home_code(artisan),
-        seller_gstin=artisan.gstin,
-        seller_tax_status=artisan.tax_status,
         goods_paise=parcel.goods_paise,
         delivery_paise=parcel.delivery_paise or 0,
         discount_paise=off.paise
@@ -72,13 +67,7 @@ def _order_line(consignment: Consignment, position: int, line: CartLine, share: 
     return OrderLine(
         consignment=consignment,
         position=position,
-        variant=variant,
-        listing=listing,
-        craft_id=listing.craft_id,
-        district_id=listing.district_id,
-        sku=variant.sku,
-        title_en=listing.title_en,
-        title_hi=listing.title_hi,
+        **frozen_piece(variant),
         label_en=variant.label_en,
         label_hi=variant.label_hi,
         quantity=line.quantity,
@@ -86,11 +75,6 @@ def _order_line(consignment: Consignment, position: int, line: CartLine, share: 
         mrp_paise=listing.mrp_paise,
         discount_paise=share.paise,
         shop_discount_paise=share.shop_paise,
-        hsn_code=listing.hsn_code,
-        gst_bps=listing.gst_bps,
         stock_kind=listing.stock_kind,
         making_days=listing.making_days or 0,
-        return_days=listing.return_days,
-        tolerance_en=listing.tolerance_en,
-        tolerance_hi=listing.tolerance_hi,
     )

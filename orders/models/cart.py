@@ -42,7 +42,28 @@ class AddressFields(models.Model):
         return all(getattr(self, name) for name in ADDRESS_FIELDS if name != "landmark")
 
 
-class Cart(AddressFields):
+BUSINESS_FIELDS = ("business_name", "gstin")
+
+
+class BusinessFields(models.Model):
+    """A registered business that buys; both are empty for a private purchase.
+
+    Source: CGST Rules r.46(d): name and GSTIN of a registered recipient.
+    """
+
+    business_name = models.CharField(_("Name of the business"), max_length=120, blank=True)
+    gstin = models.CharField(_("GSTIN of the business"), max_length=15, blank=True)
+
+    class Meta:
+        abstract = True
+
+    def business_lines(self) -> tuple[str, ...]:
+        """Return to whom the bill is made out, where it is a business."""
+        number = f"GSTIN {self.gstin}" if self.gstin else ""
+        return tuple(line for line in (self.business_name, number) if line)
+
+
+class Cart(AddressFields, BusinessFields):
     """A cart kept for 30 days, found by a signed cookie; it also keeps what checkout was told.
 
     `checkout_key` marks one purchase: it is unique among orders and renewed after each.

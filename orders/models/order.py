@@ -15,7 +15,7 @@ from catalog.models import Listing, Variant
 from districts.models import Craft, District
 from odop_store.kernel.bilingual import Paired
 from odop_store.kernel.codes import new_code
-from orders.models.cart import AddressFields, Cart
+from orders.models.cart import AddressFields, BusinessFields, Cart
 from orders.models.state_words import state_choices
 from orders.rules.states import ConsignmentState, OrderState
 
@@ -24,7 +24,7 @@ def words(states: type[OrderState] | type[ConsignmentState]) -> list[str]:
     return [str(state) for state in states]
 
 
-class Order(AddressFields):
+class Order(AddressFields, BusinessFields):
     """What the buyer placed and pays. Address and sums are frozen.
 
     Units: paise. `advance_paise` is paid first and the rest before dispatch; nought means that
@@ -87,6 +87,10 @@ class Order(AddressFields):
             ),
             models.CheckConstraint(
                 name="order_state_known", condition=Q(state__in=words(OrderState))
+            ),
+            models.CheckConstraint(
+                name="order_gstin_of_its_state",
+                condition=Q(gstin="") | Q(gstin__startswith=F("state_code")),
             ),
             models.CheckConstraint(
                 name="order_confirmed_is_dated",

@@ -112,6 +112,7 @@ class OrderPage:
     consignments: tuple[ConsignmentView, ...]
     timeline: tuple[Moment, ...]
     address_lines: tuple[str, ...]
+    business_lines: tuple[str, ...]
     mobile: str
     papers: tuple[PaperLink, ...]
 
@@ -164,6 +165,7 @@ def order_page(order: Order) -> OrderPage:
         consignments=views,
         timeline=tuple(timeline(events, Reader.BUYER)),
         address_lines=address_lines(order),
+        business_lines=order.business_lines(),
         mobile=masked_mobile(order.mobile),
         papers=papers_of(order),
     )

@@ -38,6 +38,7 @@ def order_sheet(order: Order) -> dict[str, Any]:
             two("Payment", "पेमेंट", value=METHODS[order.method][language == "hi"]),
         ],
         "to": {"name": name, "lines": lines},
+        "business": list(order.business_lines()),
         "parcels": [_parcel(row, language) for row in parcels],
         "sums": _sums(order),
         "note": two(*NOTE),

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.utils import translation
 
 from districts.models import State
-from orders.models import Consignment, Invoice
+from orders.models import Consignment, Invoice, Order
 from orders.rules.gst import Assessment
 
 UNITS = {
@@ -35,7 +35,6 @@ def paper_facts(
         english, hindi = names.get(code, ("", ""))
         return {"code": code, "en": english, "hi": hindi}
 
-    address = (order.house, order.area, order.landmark, f"{order.district} {order.pin}")
     return {
         "order": order.code,
         "consignment": str(consignment),
@@ -47,11 +46,7 @@ def paper_facts(
             "tax_status": consignment.seller_tax_status,
             "state": state(consignment.seller_state_code),
         },
-        "buyer": {
-            "name": order.full_name,
-            "lines": [line for line in address if line.strip()],
-            "state": state(order.state_code),
-        },
+        "buyer": _buyer(order, state(order.state_code)),
         "place_of_supply": state(sold.place_of_supply),
         "crosses_state": sold.crosses_state,
         "lines": {
@@ -72,6 +67,17 @@ def paper_facts(
         if original
         else None,
     }
+
+
+def _buyer(order: Order, state: dict[str, str]) -> dict[str, Any]:
+    """Return the recipient; the person to whom the parcel goes stands below a business."""
+    person = order.full_name if order.business_name else ""
+    address = (person, order.house, order.area, order.landmark, f"{order.district} {order.pin}")
+    return {
+        "name": order.business_name or order.full_name,
+        "lines": [line for line in address if line.strip()],
+        "state": state,
+    } | ({"gstin": order.gstin} if order.gstin else {})
 
 
 def _shop(language: str) -> dict[str, str]:

@@ -76,14 +76,18 @@ def invoice_sheet(invoice: Invoice) -> dict[str, Any]:
                 lines=[
                     seller["place"],
                     _state_line(seller["state"], language),
-                    *([f"GSTIN {seller['gstin']}"] if seller["gstin"] else []),
+                    *_gstin_line(seller),
                 ],
             ),
             two(
                 "Buyer, and place of delivery",
                 "ख़रीदार और डिलीवरी की जगह",
                 name=buyer["name"],
-                lines=[*buyer["lines"], _state_line(buyer["state"], language)],
+                lines=[
+                    *buyer["lines"],
+                    _state_line(buyer["state"], language),
+                    *_gstin_line(buyer),
+                ],
             ),
         ],
         "columns": _columns(has_tax, facts["crosses_state"]),
@@ -93,6 +97,10 @@ def invoice_sheet(invoice: Invoice) -> dict[str, Any]:
         "words_hi": amount_in_words(invoice.total_paise, "hi"),
         "notes": [two(*pair) for pair in _notes(seller["tax_status"], has_tax)],
     }
+
+
+def _gstin_line(party: dict[str, Any]) -> list[str]:
+    return [f"GSTIN {party['gstin']}"] if party.get("gstin") else []
 
 
 def _qr_text(invoice: Invoice) -> str:

@@ -50,12 +50,24 @@ class Month:
     earnings: tuple[Earning, ...]
     payouts: tuple[Payout, ...]
 
+    @property
+    def is_empty(self) -> bool:
+        return not self.earnings and not self.payouts
+
     def total(self, name: str) -> int:
         return sum(getattr(earning, name) for earning in self.earnings)
 
     @property
     def paid_paise(self) -> int:
         return sum(p.amount_paise for p in self.payouts if p.state == PayoutState.PAID)
+
+
+def month_from(words: str) -> date | None:
+    """Return the first day of a month written as 2026-11, or nothing."""
+    try:
+        return date.fromisoformat(f"{words}-01")
+    except ValueError:
+        return None
 
 
 def month_statement(artisan: Artisan, day: date) -> Month:

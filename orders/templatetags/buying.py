@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from catalog.reads.listing import VariantChoice
 from catalog.reads.prices import lowest_of_30_days
+from orders.reads.dispatch import DispatchNote, dispatch_note
 from orders.reads.home_state import state_name
 from orders.reads.offer_notes import OfferNote, offers_of_listing
 from orders.rules.paying import may_cross_state
@@ -36,6 +37,12 @@ def only_state(tax_status: str, gstin: str) -> str:
 def offers_of(listing_id: int) -> list[OfferNote]:
     """{% offers_of listing.id as offers %}: what comes off by itself in the cart. One query."""
     return offers_of_listing(listing_id, timezone.now())
+
+
+@register.simple_tag
+def leaves_by(listing_id: int) -> DispatchNote | None:
+    """{% leaves_by listing.id as leaves %}: the day a piece ordered today leaves by. One query."""
+    return dispatch_note(listing_id, timezone.localdate())
 
 
 @register.simple_tag

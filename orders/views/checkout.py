@@ -7,18 +7,19 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from artisans.rules import gstin_fault, tidy
 from odop_store.kernel.contact import normalise_pin
 from orders.actions import write_checkout
 from orders.actions.fill_cart import accept_prices
 from orders.forms import AddressForm, MobileForm, fill_from_pin, find_pin, shown_mobile
 from orders.models import Cart
-from orders.models.cart import ADDRESS_FIELDS
+from orders.models.cart import ADDRESS_FIELDS, BUSINESS_FIELDS
 from orders.reads.cart_page import cart_page
 from orders.reads.quoting import price_cart
 from orders.views.cart import redirect_see
 from orders.visitor import Visitor, remember, visitor_of
 
-STEP_FIELDS = (*(name for name in ADDRESS_FIELDS if name != "mobile"), "note")
+STEP_FIELDS = (*(name for name in ADDRESS_FIELDS if name != "mobile"), *BUSINESS_FIELDS, "note")
 
 
 def has_lines(cart: Cart | None) -> bool:
@@ -70,6 +71,10 @@ def address(request: HttpRequest) -> HttpResponse:
         return show_address(request, visitor, AddressForm(initial=first_address(request, cart)))
     if visitor.user and (chosen := request.POST.get("address", "")).isdecimal():
         write_checkout.use_address(cart=cart, user=visitor.user, address_id=int(chosen[:18]))
+        form = AddressForm(first_address(request, cart))
+        # A GSTIN typed before may belong to another state than this address.
+        if form.has_error("gstin"):
+            return show_address(request, visitor, form, 422)
         return redirect_see("orders:checkout_pay")
     write_checkout.write_draft(cart=cart, **typed_address(request))
     if request.POST.get("do") == "fill":
@@ -109,9 +114,14 @@ def first_address(request: HttpRequest, cart: Cart) -> dict[str, str]:
 
 
 def typed_address(request: HttpRequest) -> dict[str, str]:
-    """Return what was typed, cleaned of what no column can hold; a bad PIN is not kept."""
+    """Return what was typed, cleaned of what no column can hold.
+
+    A bad PIN or GSTIN is not kept: the form shows it once more, but no order may take it.
+    """
     typed = {name: request.POST.get(name, "").replace("\x00", "").strip() for name in STEP_FIELDS}
     typed["pin"] = normalise_pin(typed["pin"]) or ""
+    gstin = tidy(typed["gstin"])
+    typed["gstin"] = "" if gstin_fault(gstin, state_code=gstin[:2]) else gstin
     typed["state_code"] = typed["state_code"] if len(typed["state_code"]) == 2 else ""
     return typed
 

@@ -2,49 +2,28 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from notices.actions.choose_whatsapp import choose_whatsapp
 from notices.reads.whatsapp import has_whatsapp, wants_whatsapp
+from odop_store.kernel.answers import private
 from odop_store.kernel.contact import latin_digits, masked_mobile, normalise_mobile
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
 from orders.actions import confirm_order, end_order
 from orders.actions.order_again import order_again
 from orders.actions.send_link import send_link
-from orders.errors import LinkExpiredError
 from orders.models import Order, OrderLine
-from orders.reads.order_page import order_of_code, order_page
-from orders.rules.links import read_token
+from orders.reads.opening import order_by_token
+from orders.reads.order_page import order_page
 from orders.views.cart import redirect_see
 from orders.visitor import remember, visitor_of
 
-LINK_DAYS = 365
 REASONS = ("changed_mind", "too_slow", "wrong_address", "better_price", "other")
-
-
-def order_by_token(token: str) -> Order:
-    """Return the order a signed link opens.
-
-    Raises: Http404 for a forged link, LinkExpiredError for an old one.
-    """
-    keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
-    found = read_token(token, keys=keys, today=timezone.localdate(), days=LINK_DAYS)
-    if found is None:
-        raise Http404
-    code, is_good = found
-    if not is_good:
-        raise LinkExpiredError()
-    order = order_of_code(code)
-    if order is None:
-        raise Http404
-    return order
 
 
 def reasons() -> list[tuple[str, str]]:
@@ -71,13 +50,6 @@ def show_order(
         "crumbs": trail(Crumb(_("Order %(code)s") % {"code": order.code})),
     }
     return private(render(request, "orders/order.html", context, status=status))
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """Keep a page that a link opens out of search engines and out of referrers."""
-    response.headers["X-Robots-Tag"] = "noindex"
-    response.headers["Referrer-Policy"] = "same-origin"
-    return response
 
 
 def said(request: HttpRequest) -> str:

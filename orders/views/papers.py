@@ -1,30 +1,23 @@
 """Papers as PDF: the buyer's by the order's link, slips and labels for staff."""
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
 from accounts.models import User
+from odop_store.kernel.answers import as_pdf
 from orders.models import Consignment, Invoice
+from orders.reads.opening import order_by_token
 from orders.reads.order_sheet import order_sheet
 from orders.reads.paper_sheet import invoice_sheet, parcel_sheet
 from orders.typeset import typeset
-from orders.views.order import order_by_token, private
 
 SHEETS = ("slip", "label")
 
 
-def as_pdf(name: str, facts: dict[str, Any], file_name: str) -> HttpResponse:
-    response = HttpResponse(typeset(name, facts), content_type="application/pdf")
-    response.headers["Content-Disposition"] = f'inline; filename="{file_name}.pdf"'
-    return private(response)
-
-
 def invoice_pdf(invoice: Invoice) -> HttpResponse:
-    return as_pdf("invoice", invoice_sheet(invoice), invoice.number.replace("/", "-"))
+    return as_pdf(invoice.number.replace("/", "-"), typeset("invoice", invoice_sheet(invoice)))
 
 
 @never_cache
@@ -44,7 +37,7 @@ def paper(request: HttpRequest, token: str, position: int) -> HttpResponse:
 def summary(request: HttpRequest, token: str) -> HttpResponse:
     """Show the whole order on one paper."""
     order = order_by_token(token)
-    return as_pdf("summary", order_sheet(order), f"{order.code}-summary")
+    return as_pdf(f"{order.code}-summary", typeset("summary", order_sheet(order)))
 
 
 @never_cache
@@ -57,4 +50,5 @@ def parcel(request: HttpRequest, consignment_id: int, sheet: str) -> HttpRespons
         raise Http404
     rows = Consignment.objects.select_related("order", "artisan")
     found = get_object_or_404(rows, pk=consignment_id)
-    return as_pdf(sheet, parcel_sheet(found), f"{found.order.code}-{found.number}-{sheet}")
+    name = f"{found.order.code}-{found.number}-{sheet}"
+    return as_pdf(name, typeset(sheet, parcel_sheet(found)))

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils import timezone
@@ -13,16 +12,17 @@ from artisans.models import Membership
 from artisans.rules import Task, may
 from artisans.walls import as_maker
 from audit.actions.write_entry import write_entry
+from odop_store.kernel.answers import private
 from odop_store.kernel.errors import ShopError
 from orders.deeds import DEEDS
 from orders.errors import LinkOverError
 from orders.models import Consignment
+from orders.reads.opening import signing_keys
 from orders.reads.packing import loaded
 from orders.reads.packing_words import state_words
 from orders.reads.parcel_page import parcel_page
 from orders.rules.packing import link_is_alive
 from orders.rules.parcel_links import read_parcel
-from orders.views.order import private
 
 
 @never_cache
@@ -48,8 +48,7 @@ def opened(token: str) -> tuple[Membership, Consignment]:
 
     Raises: Http404 for a forged link.
     """
-    keys = [str(key) for key in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
-    link = read_parcel(token, keys=keys)
+    link = read_parcel(token, keys=signing_keys())
     if link is None:
         raise Http404
     member = Membership.objects.select_related("person").filter(pk=link.member_id).first()

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from odop_store.kernel.answers import private
 from odop_store.kernel.errors import ShopError
 from odop_store.middleware import STOREFRONT_CSP
 from orders.actions.open_payment import is_payable, open_payment
@@ -16,8 +17,9 @@ from orders.errors import GatewayDownError
 from orders.gateways.payments import online_gateway
 from orders.models import Order
 from orders.reads.balance import amount_to_pay
+from orders.reads.opening import order_by_token
 from orders.views.cart import redirect_see
-from orders.views.order import order_by_token, private, show_order
+from orders.views.order import show_order
 
 
 @never_cache

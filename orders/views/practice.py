@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from odop_store.kernel.answers import private
 from odop_store.kernel.codes import new_code
 from odop_store.kernel.later import enqueue_after
 from orders.actions.reconcile import poll_payment
@@ -15,7 +16,6 @@ from orders.gateways.payments import online_gateway
 from orders.models import Payment, PracticePayment
 from orders.notify import token_of
 from orders.views.cart import redirect_see
-from orders.views.order import private
 
 LATER = timedelta(minutes=1)
 OUTCOMES = ("paid", "failed", "later", "left")

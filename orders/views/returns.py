@@ -9,6 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from accounts.models import User
+from odop_store.kernel.answers import private
 from odop_store.kernel.contact import latin_digits
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
@@ -16,9 +17,9 @@ from orders.actions.take_return import MOST_PHOTOS, ask_return, asked_count, is_
 from orders.errors import TooLateError
 from orders.forms import ReturnForm
 from orders.models import Order, OrderLine, ReturnPhoto
+from orders.reads.opening import order_by_token
 from orders.rules.returns import returnable_count
 from orders.views.cart import redirect_see
-from orders.views.order import order_by_token, private
 
 MOST_BYTES = 12 * 1024 * 1024
 

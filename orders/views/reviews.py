@@ -10,13 +10,14 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from catalog.rules import MOST_REVIEW_PHOTOS
+from odop_store.kernel.answers import private
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
 from orders.actions.write_review import proof_of, write_review
 from orders.forms import ReviewForm
 from orders.models import Order, OrderLine
+from orders.reads.opening import order_by_token
 from orders.views.cart import redirect_see
-from orders.views.order import order_by_token, private
 from orders.views.returns import MOST_BYTES
 
 

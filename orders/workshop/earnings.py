@@ -1,7 +1,5 @@
 """Earnings: the money that came and comes, each order's slip, each month's paper."""
 
-from datetime import date
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import URLPattern, path
@@ -11,13 +9,14 @@ from artisans.rules import Task
 from artisans.workshop.base import MakerAdmin
 from artisans.workshop.pages import page
 from artisans.workshop.scope import maker, require
+from odop_store.kernel.answers import as_pdf
 from odop_store.kernel.spreadsheet import as_csv
 from orders.models import Earning
 from orders.reads.my_earnings import earned_parcels, earnings_page
 from orders.reads.packing import where_key
 from orders.reads.pay_slip import pay_slip
-from orders.reads.statements import Month, month_csv, month_sheet, month_statement
-from orders.views.papers import as_pdf
+from orders.reads.statements import Month, month_csv, month_from, month_sheet, month_statement
+from orders.typeset import typeset
 
 
 class EarningAdmin(MakerAdmin[Earning]):
@@ -49,19 +48,16 @@ class EarningAdmin(MakerAdmin[Earning]):
 
     def month(self, request: HttpRequest, month: str) -> Month:
         require(request, self.task)
-        try:
-            first = date.fromisoformat(f"{month}-01")
-        except ValueError:
-            raise Http404 from None
-        found = month_statement(maker(request), first)
-        if not found.earnings and not found.payouts:
+        first = month_from(month)
+        found = month_statement(maker(request), first) if first else None
+        if found is None or found.is_empty:
             raise Http404
         return found
 
     def paper(self, request: HttpRequest, month: str) -> HttpResponse:
         found = self.month(request, month)
         sheet = month_sheet(found, get_language() or "hi")
-        return as_pdf("statement", sheet, f"{found.artisan.slug}-{month}")
+        return as_pdf(f"{found.artisan.slug}-{month}", typeset("statement", sheet))
 
     def sheet(self, request: HttpRequest, month: str) -> HttpResponse:
         found = self.month(request, month)

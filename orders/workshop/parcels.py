@@ -8,13 +8,15 @@ from artisans.walls import as_shop
 from artisans.workshop.base import MakerAdmin
 from artisans.workshop.pages import page, say, to
 from artisans.workshop.scope import maker, person, require
+from odop_store.kernel.answers import as_pdf
 from odop_store.kernel.errors import ShopError
 from orders.deeds import DEEDS
 from orders.models import Consignment
 from orders.reads.packing import loaded, packing_page, where_key
 from orders.reads.paper_sheet import parcel_sheet
 from orders.reads.parcel_page import parcel_page
-from orders.views.papers import SHEETS, as_pdf
+from orders.typeset import typeset
+from orders.views.papers import SHEETS
 
 
 class ConsignmentAdmin(MakerAdmin[Consignment]):
@@ -73,4 +75,4 @@ class ConsignmentAdmin(MakerAdmin[Consignment]):
         row = loaded(self.get_queryset(request)).get(pk=parcel.pk)
         if sheet not in SHEETS or not parcel_page(row).has_papers:
             raise Http404
-        return as_pdf(sheet, parcel_sheet(row), f"{key}-{sheet}")
+        return as_pdf(f"{key}-{sheet}", typeset(sheet, parcel_sheet(row)))

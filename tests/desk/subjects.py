@@ -68,6 +68,12 @@ def waiting_return(cast):
     )  # fmt: skip
 
 
+def paid_maker(cast):
+    """Meena, who earned something this month."""
+    waiting_return(cast)
+    return cast.meena
+
+
 def offer(cast):
     return make_offer()
 
@@ -109,7 +115,10 @@ def limit(cast):
     )[0]
 
 
-WORDS = {"kind": "pieces", "way": "up", "stage": "asked", "paper": "summary"}
+WORDS = {
+    "kind": "pieces", "way": "up", "stage": "asked", "paper": "summary", "form": "pdf",
+    "month": f"{timezone.localdate():%Y-%m}",
+}  # fmt: skip
 MADE = {
     "desk.feature": placement,
     "orders.offer": offer,
@@ -124,6 +133,7 @@ MADE = {
     "grievance": complaint,
     "return-photo": lambda cast: waiting_return(cast).photos.get(),
     "return": waiting_return,
+    "maker-statement": paid_maker,
     "enquiry": lambda cast: make_enquiry(cast, mobile=f"+9198765{next(_numbers):05}"),
     "visit": lambda cast: cast.meena,
     "accounts.user": lambda cast: make_staff(),

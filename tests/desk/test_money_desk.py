@@ -153,6 +153,41 @@ def test_money_of_a_paused_maker_is_shown_with_the_reason_and_stays(payout, desk
     assert row.state == "scheduled"
 
 
+def statement_of(maker, form="pdf", month=""):
+    month = month or f"{timezone.localdate():%Y-%m}"
+    return reverse("admin:maker-statement", args=[maker.pk, month, form])
+
+
+@pytest.fixture
+def sold(market, buyer):  # noqa: F811
+    send_on(confirmed(buyer, only(market.pot)))
+    return market.meena
+
+
+@pytest.mark.parametrize(("form", "begins"), [("pdf", b"%PDF"), ("csv", "\ufeffOrder".encode())])
+def test_finance_prints_a_makers_month(form, begins, sold, desk):
+    answer = desk.get(statement_of(sold, form))
+    assert answer.content.startswith(begins)
+    assert "no-store" in answer.headers["Cache-Control"] + answer.headers.get("Pragma", "")
+
+
+def test_a_payout_leads_to_the_month_of_its_maker(payout, desk, market):  # noqa: F811
+    desk.post(reverse(PAYOUTS), {"do": "schedule"})
+    month = f"{timezone.localtime(Payout.objects.get().scheduled_at):%Y-%m}"
+    assert statement_of(market.meena, "pdf", month) in desk.get(reverse(PAYOUTS)).content.decode()
+
+
+@pytest.mark.parametrize(("form", "month"), [("pdf", "2020-01"), ("pdf", "2026-13"),
+                                             ("pdf", "soon"), ("exe", "")])  # fmt: skip
+def test_a_month_without_sales_has_no_statement(form, month, sold, desk):
+    assert desk.get(statement_of(sold, form, month)).status_code == 404
+
+
+@pytest.mark.parametrize("role", [Role.SUPPORT, Role.CURATOR, Role.DISTRICT_OFFICER])
+def test_only_finance_reads_what_makers_earn(role, sold):
+    assert client_of(make_staff(role)).get(statement_of(sold)).status_code == 403
+
+
 @pytest.fixture
 def doubtful(market):  # noqa: F811
     return market.meena.payout_accounts.create(

@@ -3,6 +3,7 @@
 import pytest
 from django.utils import timezone
 
+from artisans.rules import gstin_check_letter
 from enquiries.models import Quote
 from notices.models import Notice
 from orders.actions.end_order import cancel_lines, cancel_order
@@ -195,3 +196,12 @@ def test_an_order_of_another_state_carries_igst(market, asha, visitor):
     assessed = Order.objects.get().consignments.get().terms.assessment
     assert assessed["crosses_state"] is True
     assert assessed["lines"][0]["igst_paise"] > 0
+
+
+def test_a_business_may_have_its_gstin_on_the_bill(quoted, visitor):
+    begin = "09AABCU9603R1Z"
+    number = begin + gstin_check_letter(begin)
+    assert (
+        accept(visitor, quoted, business_name="Chowk Hotels LLP", gstin=number).status_code == 303
+    )
+    assert Order.objects.get().business_lines() == ("Chowk Hotels LLP", f"GSTIN {number}")

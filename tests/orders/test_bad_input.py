@@ -178,20 +178,15 @@ def test_a_forged_link_is_not_found(market, buyer):
     assert buyer.get("/orders/ABCDEFG-1-00000000000000000000/").status_code == 404
 
 
-def test_an_old_link_says_how_to_get_a_new_one(market, buyer, settings):
+def test_an_old_link_says_how_to_get_a_new_one(market, buyer, settings, monkeypatch):
     from datetime import date
 
     from orders.rules.links import sign_code
 
     order = buyer.buys(only(market.pot))
     old = sign_code(order.code, key=settings.SECRET_KEY, today=date(2026, 1, 2))
-    import orders.views.order as views
-
-    views_days, views.LINK_DAYS = views.LINK_DAYS, 30
-    try:
-        assert buyer.get(f"/orders/{old}/").status_code == 410
-    finally:
-        views.LINK_DAYS = views_days
+    monkeypatch.setattr("orders.reads.opening.LINK_DAYS", 30)
+    assert buyer.get(f"/orders/{old}/").status_code == 410
 
 
 def test_cash_over_the_cap_is_not_taken(market, buyer):

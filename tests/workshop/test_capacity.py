@@ -6,11 +6,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from artisans.models import Artisan
 from catalog.models import Listing
 from orders.actions.renew_promises import renew_promises
-from orders.models import Consignment, Order
+from orders.models import Consignment, Order, WorkingDays
+from orders.reads.dispatch import dispatch_note
 from orders.reads.quoting import waiting_pieces
 from orders.rules.delivery import full_weeks
 from tests.cast import Cast
@@ -61,6 +63,40 @@ def test_the_listing_and_the_cart_say_that_the_week_is_full(weaver: Cast, buyer:
     buyer.puts_in_cart(only(weaver.pot))
     buyer.tells_address()
     assert "this week is already full" in buyer.get("/cart/").content.decode()
+
+
+def test_the_listing_itself_says_the_next_day_and_that_the_week_is_full(
+    weaver: Cast, buyer: Any, django_assert_num_queries: Any
+) -> None:
+    before = dispatch_note(weaver.pot.pk, timezone.localdate())
+    assert before is not None
+    assert "already full" not in buyer.get(f"/pieces/{weaver.pot.slug}/").content.decode()
+    pay_online(buyer, only(weaver.pot), quantity=2)
+    with django_assert_num_queries(1):
+        after = dispatch_note(weaver.pot.pk, timezone.localdate())
+    assert after is not None
+    assert (before.full_weeks, after.full_weeks) == (0, 1)
+    assert after.leaves_by - before.leaves_by >= timedelta(days=6)
+    page = buyer.get(f"/pieces/{weaver.pot.slug}/").content.decode()
+    assert "this week is already full" in page
+    assert date_format(after.leaves_by, "j F") in page
+
+
+def test_it_is_the_day_the_cart_and_the_order_name_too(weaver: Cast, buyer: Any) -> None:
+    pay_online(buyer, only(weaver.pot), quantity=2)
+    said = dispatch_note(weaver.pot.pk, timezone.localdate())
+    order = pay_online(buyer, only(weaver.pot))
+    assert said is not None
+    assert order.consignments.get().dispatch_by == said.leaves_by
+
+
+def test_a_busy_workshop_says_that_other_parcels_go_first(weaver: Cast, buyer: Any) -> None:
+    Listing.objects.filter(pk=weaver.pot.pk).update(stock_kind="ready", making_days=None)
+    WorkingDays.objects.create(artisan=weaver.meena, daily_capacity=1)
+    assert "Many orders wait" not in buyer.get(f"/pieces/{weaver.pot.slug}/").content.decode()
+    pay_online(buyer, only(weaver.pot))
+    page = buyer.get(f"/pieces/{weaver.pot.slug}/").content.decode()
+    assert "Many orders wait at this workshop: it leaves 1 day later than usual." in page
 
 
 def test_packed_and_cancelled_pieces_make_room_again(weaver: Cast, buyer: Any) -> None:
