@@ -9,8 +9,17 @@ from numpy.typing import NDArray
 from studio.recipe import Recipe
 
 
-def clay(light: str = "#b9653c", dark: str = "#96492b", roughness: float = 0.82) -> Any:
-    """Fired earth: burnished skin, smoke clouds, the odd speck, soot left in the hollows."""
+def clay(
+    light: str = "#b9653c",
+    dark: str = "#96492b",
+    roughness: float = 0.82,
+    thrown: float = 0.0,
+    smoke: float = 0.0,
+) -> Any:
+    """Fired earth: burnished skin, smoke clouds, the odd speck, soot left in the hollows.
+
+    thrown raises the rings that fingers leave on a wheel; smoke darkens where the flame licked.
+    """
     r = Recipe("clay")
     cloud = r.noise(0.9, 4, 0.6)
     speck = r.span(r.noise(26, 2), 0, 1, 0.62, 0.72)
@@ -18,7 +27,13 @@ def clay(light: str = "#b9653c", dark: str = "#96492b", roughness: float = 0.82)
     tone = r.mix(r.sums("MULTIPLY", speck, 0.35), tone, "#6e3a26")
     open_to_air = r.node("AmbientOcclusion", {"samples": 4}, Distance=0.14).outputs["AO"]
     tone = r.mix(r.span(open_to_air, 0.75, 0, 0.25, 0.85), tone, r.mix(0.6, dark, "#2c130b"))
+    if smoke:
+        lick = r.span(r.noise(0.62, 3, 0.5, distortion=0.8), 0, 1, 0.5, 0.72)
+        tone = r.mix(r.sums("MULTIPLY", lick, smoke), tone, "#4a2f26")
     strokes = r.bump(r.noise(5, 3, 0.5, (1, 1, 0.25)), 0.03, 0.22)
+    if thrown:
+        rings = r.noise(9, 3, 0.55, (0.06, 0.06, 1))
+        strokes = r.bump(rings, 0.06, thrown, strokes)
     grain = r.bump(r.noise(20, 4, 0.65), 0.02, 0.3, strokes)
     return r.shade(
         Base_Color=tone,

@@ -42,16 +42,15 @@ def ruler() -> list[Any]:
     return [body, lines, *figures]
 
 
-def ruler_before(things: list[Any], turn: float) -> list[Any]:
-    """Lay the ruler a little in front of the things as the camera sees them."""
-    low, high = stage.extent(things)
+def ruler_before(things: list[Any], turn: float, larger: float = 1.0) -> list[Any]:
+    """Lay the ruler before the things as the camera sees them, as much larger as they are built."""
+    spots = stage.cloud(things)[:, :2]
     a = math.radians(turn)
-    toward = np.array([math.sin(a), -math.cos(a)])
-    centre = (low[:2] + high[:2]) / 2
-    half = abs(high[0] - low[0]) / 2 * abs(toward[0]) + abs(high[1] - low[1]) / 2 * abs(toward[1])
-    along = np.array([math.cos(a), math.sin(a)])
-    start = centre + toward * (half + 0.3) - along * 0.75
-    return forms.gather(ruler(), (start[0], start[1], 0), (0, 0, turn + 3))
+    along, away = np.array([math.cos(a), math.sin(a)]), np.array([-math.sin(a), math.cos(a)])
+    low = np.array([(spots @ along).min(), (spots @ away).min()])
+    middle = ((spots @ along).max() + low[0]) / 2
+    start = along * (middle - 0.75 * larger) + away * (low[1] - 0.3 * larger)
+    return forms.gather(ruler(), (*start, 0), (0, 0, turn + 3), larger)
 
 
 def rail(width: float, height: float, thin: bool = False) -> list[Any]:

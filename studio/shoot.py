@@ -20,7 +20,7 @@ def build(picture: Picture) -> list[Any]:
     maker = getattr(import_module(f"studio.pieces.{module}"), function)
     things: list[Any] = maker(np.random.default_rng(picture.piece.seed))
     if picture.view.name == "scale":
-        things += props.ruler_before(things, picture.view.shot.turn)
+        things += props.ruler_before(things, picture.view.shot.turn, picture.piece.larger)
     return things
 
 

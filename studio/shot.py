@@ -39,7 +39,8 @@ class Piece:
     """One thing the studio can build, and what the shop may use its pictures for.
 
     form is the kind of thing it is in the shop's own words; also names further kinds that the
-    same picture shows honestly.
+    same picture shows honestly. larger says how many times life size the builder made it, so
+    that a ruler beside it tells the truth.
     """
 
     key: str
@@ -51,6 +52,7 @@ class Piece:
     alt_hi: str
     views: tuple[View, ...]
     also: tuple[str, ...] = ()
+    larger: float = 1.0
 
     @property
     def seed(self) -> int:

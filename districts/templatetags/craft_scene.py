@@ -1,11 +1,11 @@
-"""The still life at the head of a craft's page."""
+"""The still lifes of the home page, crafts and families."""
 
 from dataclasses import dataclass
 
 from django import template
 from django.templatetags.static import static
 
-from districts.scenes import HEIGHT, WIDTH, read_scenes
+from districts.scenes import HEIGHT, WIDTH, Scene, family_scenes, home_scene, read_scenes
 
 register = template.Library()
 WIDTHS = (WIDTH // 2, WIDTH)
@@ -26,7 +26,22 @@ class ShownScene:
 @register.simple_tag
 def craft_scene(slug: str) -> ShownScene | None:
     """{% craft_scene craft.slug as scene %}: its wide picture, or nothing."""
-    scene = read_scenes().get(slug)
+    return shown(read_scenes().get(slug))
+
+
+@register.simple_tag
+def family_scene(slug: str) -> ShownScene | None:
+    """{% family_scene family.slug as scene %}: a wide picture of one of its crafts, or nothing."""
+    return shown(family_scenes().get(slug))
+
+
+@register.simple_tag
+def scene_of_many() -> ShownScene | None:
+    """{% scene_of_many as scene %}: the home page's table of many crafts, or nothing."""
+    return shown(home_scene())
+
+
+def shown(scene: Scene | None) -> ShownScene | None:
     if scene is None:
         return None
     return ShownScene(

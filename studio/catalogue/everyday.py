@@ -18,6 +18,7 @@ WORKS = (
             detail(turn=12, rise=16, aim=(-0.1, -0.2, 0.9), reach=0.8),
             scale(turn=0, rise=26),
         ),
+        larger=2.9,
     ),
     Piece(
         "dholak",
@@ -38,6 +39,16 @@ WORKS = (
         "Willow cricket bat with a red and a white leather ball",
         "विलो का क्रिकेट बैट, लाल और सफ़ेद चमड़े की गेंद",
         (whole(turn=0, rise=48), detail(turn=0, rise=30, aim=(0.5, -1.2, 0.36), reach=0.95)),
+    ),
+    Piece(
+        "cricket-ball",
+        "sport:match_ball",
+        "sports-goods",
+        "ball",
+        ("meerut-sports-goods",),
+        "Red leather cricket ball with a raised hand-sewn seam",
+        "लाल चमड़े की क्रिकेट गेंद, हाथ की उभरी सिलाई",
+        (whole(turn=0, rise=14, fill=0.62),),
     ),
     Piece(
         "bamboo-flutes",
@@ -109,6 +120,16 @@ WORKS = (
         "Bristle brushes with coloured handles in a clay pot",
         "मिट्टी के बर्तन में रंगीन हत्थों वाले ब्रश",
         (whole(turn=0, rise=16),),
+    ),
+    Piece(
+        "wall-brush",
+        "brushes:wall_brush",
+        "other",
+        "brush",
+        ("bijnor-sherkot-brushes",),
+        "Wide wall brush with black bristle and a wooden grip",
+        "काले बालों और लकड़ी की पकड़ वाला चौड़ा ब्रश",
+        (whole(turn=0, rise=48),),
     ),
     Piece(
         "household-plastics",

@@ -18,6 +18,7 @@ PIECES = (
             detail(turn=16, rise=20, aim=(-0.05, -0.5, 1.62), reach=0.78),
             scale(turn=0, rise=20),
         ),
+        larger=1.18,
     ),
     Piece(
         "terracotta-horse",
@@ -47,7 +48,8 @@ PIECES = (
         ("gorakhpur-terracotta",),
         "Five hand-pinched terracotta oil lamps",
         "हाथ से बने मिट्टी के पाँच दीये",
-        (whole(turn=0, rise=34),),
+        (whole(turn=0, rise=46, fill=0.94), scale(turn=0, rise=42)),
+        larger=1.1,
     ),
     Piece(
         "black-pottery-vase",
@@ -60,6 +62,7 @@ PIECES = (
         (
             whole(turn=0, rise=14, ground="sand"),
             detail(turn=10, rise=10, aim=(0, -0.5, 1.15), reach=0.8, ground="sand"),
+            scale(turn=0, rise=16, ground="sand"),
         ),
     ),
 )

@@ -57,6 +57,6 @@ PIECES = (
         ("agra-leather-products", "kanpur-leather-products", "unnao-leather-products"),
         "Three stitched leather wallets",
         "सिलाई वाले चमड़े के तीन बटुए",
-        (whole(turn=0, rise=42),),
+        (whole(turn=0, rise=42), scale(turn=0, rise=44)),
     ),
 )

@@ -34,7 +34,8 @@ VESSELS = (
         ("kanpur-aluminium-utensils", "aluminium-utensils"),
         "Three-tier aluminium tiffin carrier",
         "एल्युमीनियम का तीन डिब्बों वाला टिफ़िन",
-        (whole(turn=-28, rise=14),),
+        (whole(turn=-28, rise=14), scale(turn=-28, rise=18)),
+        larger=1.14,
     ),
     Piece(
         "aluminium-dinner-set",
@@ -67,7 +68,8 @@ VESSELS = (
         ("mirzapur-brassware", "moradabad-metal-craft", "bakhira-brassware"),
         "Hand-beaten brass lota and tumbler",
         "हाथ से पिटा पीतल का लोटा और गिलास",
-        (whole(turn=0, rise=18),),
+        (whole(turn=0, rise=18), scale(turn=0, rise=22)),
+        larger=1.07,
     ),
     Piece(
         "bell-metal-thali",
@@ -141,7 +143,12 @@ TIMBER = (
         ("saharanpur-wood-carving", "basti-wood-craft"),
         "Carved sheesham jewel box with a brass hasp",
         "शीशम का नक्काशीदार गहनों का डिब्बा, पीतल का कुंडा",
-        (whole(turn=26, rise=30), detail(turn=14, rise=42, aim=(0.2, -0.1, 1.05), reach=0.7)),
+        (
+            whole(turn=26, rise=30),
+            detail(turn=14, rise=42, aim=(0.2, -0.1, 1.05), reach=0.7),
+            scale(turn=20, rise=30),
+        ),
+        larger=1.06,
     ),
     Piece(
         "carved-tray",

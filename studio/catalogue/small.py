@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.shot import Piece, detail, whole
+from studio.shot import Piece, detail, scale, whole
 
 PIECES = (
     Piece(
@@ -13,7 +13,11 @@ PIECES = (
         ("firozabad-glassware",),
         "Stacks of coloured glass bangles with gold rings",
         "रंगीन काँच की चूड़ियाँ, सुनहरे कड़ों के साथ",
-        (whole(turn=0, rise=30), detail(turn=0, rise=24, aim=(0, 0, 0.2), reach=0.5)),
+        (
+            whole(turn=0, rise=30),
+            detail(turn=0, rise=24, aim=(0, 0, 0.2), reach=0.5),
+            scale(turn=0, rise=34),
+        ),
     ),
     Piece(
         "glass-vase",
@@ -46,7 +50,7 @@ PIECES = (
         ("agra-marble-inlay",),
         "Eight-sided white marble box inlaid with flowers, with two coasters",
         "आठ कोनों वाली संगमरमर की डिबिया, पच्चीकारी के फूल, साथ में दो कोस्टर",
-        (whole(turn=0, rise=36, ground="earth"),),
+        (whole(turn=0, rise=36, ground="earth"), scale(turn=0, rise=36, ground="earth")),
         also=("coaster",),
     ),
     Piece(
@@ -84,6 +88,26 @@ PIECES = (
         ),
     ),
     Piece(
+        "horn-comb",
+        "horn:wide_comb",
+        "horn-bone",
+        "comb",
+        ("sambhal-horn-bone-craft",),
+        "Wide-toothed horn comb on a folded cotton cloth",
+        "चौड़े दाँतों वाली सींग की कंघी, सूती कपड़े पर",
+        (whole(turn=0, rise=44),),
+    ),
+    Piece(
+        "bone-box",
+        "horn:bone_box",
+        "horn-bone",
+        "box",
+        ("sambhal-horn-bone-craft",),
+        "Box covered in bone petals over dark resin, brass hasp",
+        "हड्डी की पंखुड़ियों से मढ़ा डिब्बा, पीतल का कुंडा",
+        (whole(turn=26, rise=32), detail(turn=14, rise=50, aim=(0.1, -0.1, 0.64), reach=0.55)),
+    ),
+    Piece(
         "enamel-jhumkas",
         "adorn:jhumkas",
         "jewellery",
@@ -94,7 +118,9 @@ PIECES = (
         (
             whole(turn=0, rise=8, ground="sand"),
             detail(turn=-6, rise=8, aim=(-0.42, 0, 0.75), reach=0.45, ground="sand"),
+            scale(turn=0, rise=14, ground="sand"),
         ),
+        larger=2.2,
     ),
     Piece(
         "kanthi-mala",
@@ -134,8 +160,23 @@ PIECES = (
         ("kannauj-attar",),
         "Three cut-glass attar bottles with rose petals",
         "इत्र की तीन शीशियाँ, गुलाब की पंखुड़ियों के साथ",
-        (whole(turn=0, rise=14), detail(turn=6, rise=12, aim=(-0.3, 0.1, 0.7), reach=0.65)),
+        (
+            whole(turn=0, rise=14),
+            detail(turn=6, rise=12, aim=(-0.3, 0.1, 0.7), reach=0.65),
+            scale(turn=0, rise=18),
+        ),
         also=("attar box",),
+        larger=1.67,
+    ),
+    Piece(
+        "attar-gift-box",
+        "scent:attar_box",
+        "ittar-perfume",
+        "attar box",
+        ("kannauj-attar",),
+        "Four small attar bottles in a lined wooden box",
+        "लकड़ी के मखमल लगे डिब्बे में इत्र की चार शीशियाँ",
+        (whole(turn=14, rise=26),),
     ),
     Piece(
         "incense-sticks",

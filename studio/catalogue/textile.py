@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.shot import Piece, detail, whole
+from studio.shot import Piece, detail, scale, whole
 
 ZARDOZI = (
     "lucknow-zari-zardozi",
@@ -96,8 +96,9 @@ PIECES = (
         ZARDOZI,
         "Green velvet potli bag worked in gold thread and pearls",
         "हरे मखमल की पोटली, सुनहरे तार और मोतियों का काम",
-        (whole(turn=0, rise=16),),
+        (whole(turn=0, rise=16), scale(turn=0, rise=20)),
         also=("bag",),
+        larger=1.16,
     ),
     Piece(
         "zardozi-silk",
@@ -286,8 +287,8 @@ PIECES = (
         "garments",
         "tshirt",
         ("saharanpur-hosiery", "kanpur-hosiery-textiles", "ghaziabad-textile-apparel"),
-        "Brick-red knitted cotton T-shirt",
-        "ईंट जैसे लाल रंग की सूती टी-शर्ट",
+        "Maroon knitted cotton T-shirt",
+        "मैरून रंग की बुनी हुई सूती टी-शर्ट",
         (whole(turn=0, rise=3),),
     ),
     Piece(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from studio.shot import Piece, detail, whole
+from studio.shot import Piece, detail, scale, whole
 
 LAC = ("varanasi-wooden-lacquerware-toys",)
 
@@ -25,7 +25,8 @@ PIECES = (
         LAC,
         "Three lacquered wooden sindoor boxes",
         "लाख चढ़ी लकड़ी की तीन सिंदूरदानियाँ",
-        (whole(turn=0, rise=16),),
+        (whole(turn=0, rise=16), scale(turn=0, rise=20)),
+        larger=1.27,
     ),
     Piece(
         "lacquer-tops",

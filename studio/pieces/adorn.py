@@ -100,7 +100,10 @@ def enamel_dome() -> Any:
         c.fill(motifs.all_moved(motifs.flower(8, 0.46, 0.55, 0.12), (x, 2.35), 22), BLUSH)
         c.dots([(x, 2.35)], 0.12, HEART)
         for s in (-1, 1):
-            c.fill([motifs.moved(motifs.leaf(0.8, 0.3, 0.25 * s), (x + 0.98, 2.3), 12 + 90 * (1 - s))], LEAF)
+            c.fill(
+                [motifs.moved(motifs.leaf(0.8, 0.3, 0.25 * s), (x + 0.98, 2.3), 12 + 90 * (1 - s))],
+                LEAF,
+            )
         c.fill(motifs.all_moved(motifs.flower(5, 0.34, 0.6, 0.1), (x + 1, 1.15)), BLUSH)
         c.dots([(x + 1, 1.15)], 0.07, ROSE)
     c.dots([(x / 4, 3.42) for x in range(1, 49, 2)], 0.07, LEAF)
@@ -122,7 +125,9 @@ def enamel_disc() -> Any:
 def jhumkas(rng: Rng) -> list[Any]:
     """A pair of enamelled jhumkas with pearl drops."""
     gold, pearl = materials.gold(0.18), materials.paint("#f2e8da", 0.16, 0.7)
-    skin, stud = (materials.picture_skin(art, 0.14, coat=1.0) for art in (enamel_dome(), enamel_disc()))
+    skin, stud = (
+        materials.picture_skin(art, 0.14, coat=1.0) for art in (enamel_dome(), enamel_disc())
+    )
     made: list[Any] = []
     stand = materials.marble()
     for x, turn in ((-0.42, -8), (0.42, 14)):

@@ -50,14 +50,18 @@ def stamp(pattern: Any, body: Any, spots: Any, sink: float = 0.0) -> list[Any]:
 def shadow(body: Any, start: Any, toward: Any, lift: float) -> Any:
     """Cast points from outside on a body's skin, raised by lift."""
     found = []
-    for a, b in zip(np.asarray(start).reshape(-1, 3), np.asarray(toward).reshape(-1, 3), strict=True):
+    for a, b in zip(
+        np.asarray(start).reshape(-1, 3), np.asarray(toward).reshape(-1, 3), strict=True
+    ):
         way = Vector((b - a).tolist())
         hit, seat, normal, _ = body.ray_cast(Vector(a.tolist()), way.normalized())
         found.append(tuple(seat + normal * lift) if hit else tuple(b))
     return np.array(found).reshape(np.shape(start))
 
 
-def saddle(body: Any, clay: Any, along: tuple[float, float], reach: float, middle: float) -> list[Any]:
+def saddle(
+    body: Any, clay: Any, along: tuple[float, float], reach: float, middle: float
+) -> list[Any]:
     """A saddle cloth of thin clay: rolled edges, a stamped field and a fringe of drops."""
     x, a = np.meshgrid(
         np.linspace(*along, 44), np.radians(np.linspace(-reach, reach, 90)), indexing="ij"
@@ -162,7 +166,11 @@ def elephant(rng: Rng) -> list[Any]:
     parts.append(tube(trunk, girth, sides=28))
     body = melt(parts, clay, 0.026, 9, "elephant")
     tail = forms.spline([(-1.1, 0, 1.62), (-1.25, 0.02, 1.3), (-1.2, 0.05, 0.82)], 30)
-    made = [body, tube(tail, np.linspace(0.07, 0.045, 30), clay), ball(0.09, clay, at=tuple(tail[-1]))]
+    made = [
+        body,
+        tube(tail, np.linspace(0.07, 0.045, 30), clay),
+        ball(0.09, clay, at=tuple(tail[-1])),
+    ]
     made += [*trunk_rings(trunk, girth, clay), *head_dress(body, clay)]
     for side in (-1, 1):
         made += ear(side, clay)
@@ -251,10 +259,16 @@ def horse(rng: Rng) -> list[Any]:
     neck = forms.spline(
         [(0.52, 0, 1.42), (0.78, 0, 1.86), (0.9, 0, 2.32), (0.9, 0, 2.66), (0.96, 0, 2.78)], 60
     )
-    parts.append(tube(neck, np.interp(np.linspace(0, 1, 60), (0, 0.5, 1), (0.4, 0.27, 0.2)), sides=28))
+    parts.append(
+        tube(neck, np.interp(np.linspace(0, 1, 60), (0, 0.5, 1), (0.4, 0.27, 0.2)), sides=28)
+    )
     head = forms.spline([(0.86, 0, 2.76), (1.06, 0, 2.72), (1.3, 0, 2.5), (1.5, 0, 2.26)], 40)
     parts.append(
-        tube(head, np.interp(np.linspace(0, 1, 40), (0, 0.3, 0.8, 1), (0.2, 0.21, 0.12, 0.125)), sides=28)
+        tube(
+            head,
+            np.interp(np.linspace(0, 1, 40), (0, 0.3, 0.8, 1), (0.2, 0.21, 0.12, 0.125)),
+            sides=28,
+        )
     )
     parts.append(ball((0.13, 0.12, 0.11), at=(1.48, 0, 2.28)))
     for x, y in legs:
@@ -265,8 +279,15 @@ def horse(rng: Rng) -> list[Any]:
         )  # fmt: skip
         parts.append(place(leg, (x, y, 0)))
     body = melt(parts, clay, 0.024, 8, "horse")
-    tail = forms.spline([(-0.84, 0, 1.66), (-1.1, 0, 1.66), (-1.2, 0.02, 1.2), (-1.1, 0.05, 0.62)], 50)
-    made = [body, tube(tail, np.interp(np.linspace(0, 1, 50), (0, 0.2, 0.6, 1), (0.07, 0.1, 0.13, 0.04)), clay)]
+    tail = forms.spline(
+        [(-0.84, 0, 1.66), (-1.1, 0, 1.66), (-1.2, 0.02, 1.2), (-1.1, 0.05, 0.62)], 50
+    )
+    made = [
+        body,
+        tube(
+            tail, np.interp(np.linspace(0, 1, 50), (0, 0.2, 0.6, 1), (0.07, 0.1, 0.13, 0.04)), clay
+        ),
+    ]
     made += [*tail_plait(tail, clay), *bridle(body, clay), *mane(neck, clay)]
     made += saddle(body, clay, (-0.4, 0.26), 96, 1.38)
     made += garland(body, clay, (0.68, 0, 1.72), -58, 0.9, 0.05, 20)
@@ -284,7 +305,13 @@ def tail_plait(tail: Any, clay: Any) -> list[Any]:
         a = np.linspace(0, 2 * math.pi, 36, False)[:, None]
         lean = 0.05 * np.cos(a) * (tail[k] - tail[k - 1]) / np.linalg.norm(tail[k] - tail[k - 1])
         made.append(
-            tube(tail[k] + girth[k] * (side[k] * np.cos(a) + up[k] * np.sin(a)) + lean, 0.018, clay, 8, True)
+            tube(
+                tail[k] + girth[k] * (side[k] * np.cos(a) + up[k] * np.sin(a)) + lean,
+                0.018,
+                clay,
+                8,
+                True,
+            )
         )
     return made
 
@@ -316,10 +343,33 @@ def bridle(body: Any, clay: Any) -> list[Any]:
         pricked = forms.spline(
             [(0.9, side * 0.1, 2.86), (0.9, side * 0.13, 3.02), (0.96, side * 0.12, 3.14)], 24
         )
-        made.append(tube(pricked, np.interp(np.linspace(0, 1, 24), (0, 0.4, 1), (0.06, 0.075, 0.015)), clay, flat=0.6))
-        made.append(press(ball((0.05, 0.04, 0.03), clay, segments=18), body, (1.16, side * 0.3, 2.7), 0.01))
-        made.append(press(tube(forms.ring(0.068, 32), 0.014, clay, 8, True), body, (1.16, side * 0.3, 2.7), 0.012))
-        made.append(press(tube(forms.ring(0.028, 24), 0.013, clay, 8, True), body, (1.52, side * 0.2, 2.28), 0.006))
+        made.append(
+            tube(
+                pricked,
+                np.interp(np.linspace(0, 1, 24), (0, 0.4, 1), (0.06, 0.075, 0.015)),
+                clay,
+                flat=0.6,
+            )
+        )
+        made.append(
+            press(ball((0.05, 0.04, 0.03), clay, segments=18), body, (1.16, side * 0.3, 2.7), 0.01)
+        )
+        made.append(
+            press(
+                tube(forms.ring(0.068, 32), 0.014, clay, 8, True),
+                body,
+                (1.16, side * 0.3, 2.7),
+                0.012,
+            )
+        )
+        made.append(
+            press(
+                tube(forms.ring(0.028, 24), 0.013, clay, 8, True),
+                body,
+                (1.52, side * 0.2, 2.28),
+                0.006,
+            )
+        )
     for centre, lean in (((1.36, 0, 2.42), 45), ((1.02, 0, 2.7), 60)):
         made += garland(body, clay, centre, lean, 0.32, 0.028, 16)
     made.append(press(rosette(0.09, clay, 8), body, (1.4, 0, 2.8), 0.0))

@@ -88,9 +88,10 @@ def brush(tone: str, wide: float, tall: float, rng: Rng) -> list[Any]:
     return made
 
 
-def flat_brush(rng: Rng) -> list[Any]:
+def flat_brush(rng: Rng, hairs: int = 230, tin: bool = False) -> list[Any]:
     """A wide varnish brush lying flat."""
-    hair, ferrule = materials.wood("#4b3420", "#1d120a", 8, 0.6, "Y"), materials.brass(None, 0.3)
+    hair = materials.wood("#4b3420", "#1d120a", 8, 0.6, "Y")
+    ferrule = materials.steel(0.3) if tin else materials.brass(None, 0.3)
     grip = forms.spline(
         [
             (-0.42, 0.0),
@@ -116,7 +117,7 @@ def flat_brush(rng: Rng) -> list[Any]:
         ),
         block((0.88, 0.4, 0.17), ferrule, at=(0, -0.18, -0.085), edge=0.02),
     ]
-    for _ in range(230):
+    for _ in range(hairs):
         x, z = rng.uniform(-0.41, 0.41), rng.uniform(-0.065, 0.065)
         made.append(
             tube(
@@ -135,6 +136,18 @@ def flat_brush(rng: Rng) -> list[Any]:
             )
         )
     return made
+
+
+def wall_brush(rng: Rng) -> list[Any]:
+    """One four-inch wall brush: black bristle, tin ferrule with its nails, wooden grip."""
+    made = flat_brush(rng, 1100, tin=True)
+    nail = materials.steel(0.2)
+    for x in (-0.34, -0.12, 0.12, 0.34):
+        for y in (-0.03, 0.14):
+            made.append(
+                forms.ball((0.022, 0.022, 0.012), nail, at=(x, y - 0.05, 0.087), segments=12)
+            )
+    return forms.gather(made, (0, 0, 0.1), (0, 0, 38), 1.14)
 
 
 def buckets(rng: Rng) -> list[Any]:

@@ -89,7 +89,8 @@ def bouquet(size: float) -> list[Outline]:
 def branch(length: float, size: float, side: int) -> list[Outline]:
     """A branch swinging out along x with leaves on both sides and a flower at its end."""
     path = forms.spline(
-        [(0, 0), (length * 0.3, 0.2 * side), (length * 0.66, -0.16 * side), (length, 0.1 * side)], 120
+        [(0, 0), (length * 0.3, 0.2 * side), (length * 0.66, -0.16 * side), (length, 0.1 * side)],
+        120,
     )[:, :2]
     tip = motifs.all_moved(motifs.flower(7, size * 0.8, 0.55, 0.3, 0.2), tuple(path[-1]))
     return [*motifs.vine(path, size * 0.72, size, 0.2), *tip, motifs.circle(size * 0.2) + path[-1]]
@@ -291,4 +292,4 @@ def lattice_lamp(rng: Rng) -> list[Any]:
         40,
         sharp=True,
     )
-    return [*made, wax]
+    return forms.gather([*made, wax], (0, 0, 0.1))

@@ -190,7 +190,7 @@ def shirt(rng: Rng) -> list[Any]:
 
 
 def tee(rng: Rng) -> list[Any]:
-    skin = fabrics.cloth("#b5482f", 90, weave=0.25, sheen=0.4)
+    skin = fabrics.cloth("#6f2430", 90, weave=0.25, sheen=0.4)
     return on_hanger("tee", TEE, skin, skin, neck_and_hems(TEE, (6, 7)))
 
 

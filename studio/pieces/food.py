@@ -9,6 +9,7 @@ import numpy as np
 
 from studio import forms, materials, motifs
 from studio.forms import ball, block, cutout, lathe, place, tube
+from studio.recipe import Recipe
 
 Rng = np.random.Generator
 
@@ -139,40 +140,77 @@ def dal(rng: Rng) -> list[Any]:
     return made
 
 
+def gur() -> Any:
+    """Set jaggery: golden, dull, grainy where it broke, darker where the molasses gathered."""
+    r = Recipe("gur")
+    cloud = r.noise(1.8, 5, 0.6, distortion=0.5)
+    grain = r.noise(38, 4, 0.7)
+    tone = r.mix(r.span(cloud, 0, 1, 0.34, 0.68), "#cc9347", "#96602a")
+    tone = r.mix(r.span(grain, 0, 0.55, 0.55, 0.75), tone, "#eccb8c")
+    pits = r.bump(r.noise(7, 5, 0.65), 0.09, 0.5)
+    return r.shade(
+        Base_Color=tone,
+        Roughness=0.78,
+        Specular_IOR_Level=0.25,
+        Subsurface_Weight=0.2,
+        Subsurface_Radius=(0.08, 0.045, 0.02),
+        Normal=r.bump(grain, 0.035, 0.55, pits),
+    )
+
+
+def broken(skin: Any, size: float, rng: Rng) -> Any:
+    """A lump knocked off a block: flat breaks, uneven all over."""
+    lump = ball(1, skin, segments=72)
+    spots = np.empty(len(lump.data.vertices) * 3, np.float32)
+    lump.data.vertices.foreach_get("co", spots)
+    p = spots.reshape(-1, 3)
+    for _ in range(11):
+        n = rng.normal(size=3)
+        n /= np.linalg.norm(n)
+        p -= np.maximum(p @ n - rng.uniform(0.45, 0.75), 0)[:, None] * n
+    for wave in rng.uniform(4, 13, (9, 3)):
+        p *= 1 + 0.014 * np.sin(p @ wave + rng.uniform(0, 6))[:, None]
+    lump.data.vertices.foreach_set("co", (p * size).ravel())
+    lump.data.update()
+    return lump
+
+
 def jaggery(rng: Rng) -> list[Any]:
-    """Blocks and a broken bucket-shape of jaggery on a leaf."""
-    gur = materials.flesh("#9a5c1f", "#5f3410", 0.62, 0.05, 9)
-    board = [(0, 0), (1.75, 0), (1.85, 0.05), (1.85, 0.12), (1.78, 0.16), (0, 0.16)]
+    """A whole bheli of jaggery and one broken up, on a board."""
+    skin = gur()
+    board = [(0, 0), (1.6, 0), (1.7, 0.05), (1.7, 0.12), (1.63, 0.16), (0, 0.16)]
     made: list[Any] = [lathe(board, materials.sheesham(), 60, 160, sharp=True)]
     cone = lathe(
-        [(0, 0), (0.66, 0), (0.72, 0.06), (0.84, 0.72), (0.8, 0.8), (0, 0.84)],
-        gur,
-        90,
-        90,
-        lambda a, t: 1 + 0.02 * np.sin(5 * a + 8 * t) + 0.012 * np.sin(17 * a + 3),
+        [
+            (0, 0),
+            (0.62, 0),
+            (0.7, 0.05),
+            (0.86, 0.62),
+            (0.86, 0.72),
+            (0.78, 0.79),
+            (0.4, 0.76),
+            (0, 0.8),
+        ],
+        skin,
+        110,
+        140,
+        lambda a, t: 1 + 0.016 * np.sin(5 * a + 8 * t) + 0.01 * np.sin(13 * a + 9 * t) * t,
     )
-    made.append(place(cone, (-0.45, 0.3, 0.16)))
-    for _ in range(26):
-        size = rng.uniform(0.08, 0.3)
-        lump = ball(1, gur, segments=40)
-        spots = np.empty(len(lump.data.vertices) * 3, np.float32)
-        lump.data.vertices.foreach_get("co", spots)
-        p = spots.reshape(-1, 3)
-        for _cut in range(12):
-            n = rng.normal(size=3)
-            n /= np.linalg.norm(n)
-            over = np.maximum(p @ n - rng.uniform(0.5, 0.75), 0)
-            p -= over[:, None] * n
-        lump.data.vertices.foreach_set("co", (p * size).ravel())
-        lump.data.update()
-        a, r = rng.uniform(-0.9, 1.2), rng.uniform(0.5, 1.25)
-        made.append(
-            place(
-                lump,
-                (0.3 + r * math.cos(a), -0.25 + 0.6 * r * math.sin(a), 0.16 + size * 0.62),
-                tuple(rng.uniform(0, 360, 3)),
-            )
-        )
+    made.append(place(cone, (-0.5, 0.35, 0.16)))
+    for x, y, size in (
+        (0.75, 0.1, 0.44),
+        (1.05, -0.5, 0.3),
+        (0.38, -0.5, 0.34),
+        (0.7, -0.85, 0.2),
+        (0.1, -0.95, 0.17),
+        (-0.2, -0.75, 0.13),
+    ):
+        turn = tuple(rng.uniform(0, 360, 3))
+        made.append(place(broken(skin, size, rng), (x, y, 0.16 + size * 0.55), turn))
+    for _ in range(46):
+        size, a, r = rng.uniform(0.015, 0.06), rng.uniform(-2.0, 0.5), rng.uniform(0.3, 1.1)
+        at = (0.35 + 0.9 * r * math.cos(a), -0.35 + 0.75 * r * math.sin(a), 0.16 + size * 0.5)
+        made.append(place(broken(skin, size, rng), at, tuple(rng.uniform(0, 360, 3))))
     return made
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from studio import forms, materials, motifs
+from studio import forms, materials, motifs, prints
 from studio.forms import lathe, place, tube
 from studio.prints import Canvas
 
@@ -74,7 +74,7 @@ def khurja(rng: Rng) -> list[Any]:
         tube(
             forms.spline([(0.42, 0, 0.74), (0.72, 0, 0.72), (0.76, 0, 0.4), (0.42, 0, 0.22)], 40),
             0.06,
-            materials.glaze(khurja_art(2)),
+            materials.glaze(prints.flat("#e9ebe6", (8, 8))),
             16,
         ),
     ]
@@ -118,7 +118,8 @@ def khurja_art(count: int) -> Any:
 def mugs(rng: Rng) -> list[Any]:
     """Three Khurja mugs and a small planter."""
     made: list[Any] = []
-    for k, (x, y) in enumerate(((-0.85, 0.2), (0.1, 0.55), (0.95, 0.1))):
+    plain = materials.glaze(prints.flat("#e9ebe6", (8, 8)))
+    for k, (x, y, turn) in enumerate(((-1.05, 0.2, 205), (0.02, 0.75, 80), (1.08, 0.15, -28))):
         skin = materials.glaze(khurja_art(4 + k))
         made += forms.gather(
             [
@@ -144,12 +145,12 @@ def mugs(rng: Rng) -> list[Any]:
                         [(0.47, 0, 0.82), (0.8, 0, 0.8), (0.84, 0, 0.42), (0.45, 0, 0.24)], 40
                     ),
                     0.065,
-                    skin,
+                    plain,
                     16,
                 ),
             ],
             (x, y, 0),
-            (0, 0, -40 + 30 * k),
+            (0, 0, turn),
         )
     dish = lathe(
         [
@@ -168,4 +169,4 @@ def mugs(rng: Rng) -> list[Any]:
         110,
         128,
     )
-    return [*made, place(dish, (0.1, -0.75, 0))]
+    return [*made, place(dish, (0.02, -0.72, 0))]

@@ -48,28 +48,24 @@ def block_printed(rng: Rng) -> list[Any]:
         cloth.sheet(6, 6, 2.35, skin, 0.06, 28, (0.15, -0.1), seed=3), 46, "thrown-round", bend=0.8
     )
     stand.hide_render = True
-    return [forms.refine(forms.thicken(piece, 0.014), 1), *printing_block((2.75, -1.5, 0), 24)]
+    return [forms.refine(forms.thicken(piece, 0.014), 1), *printing_block((1.9, -1.95, 0), 16)]
 
 
 def printing_block(at: Any, turn: float) -> list[Any]:
-    """A carved printing block with a grip, standing on edge."""
-    timber = materials.wood("#8a6038", "#5d3c20")
-    body = cutout([motifs.rounded(1.0, 1.2, 0.12)], 0.34, timber, 0.03)
+    """A printing block propped on its grip, the carved face up and still dark with dye."""
+    timber, inked = materials.wood("#8a6038", "#5d3c20"), materials.wood("#5a2a22", "#33161a")
+    body = cutout([motifs.rounded(1.0, 1.25, 0.1)], 0.3, timber, 0.03)
+    almond = motifs.moved(motifs.buta(1.02), (-0.06, -0.48))
+    core = motifs.moved(motifs.buta(0.8), (-0.05, -0.37))
+    seed = motifs.all_moved(motifs.flower(7, 0.2, 0.5, 0.3), (-0.04, -0.08))
+    dots = [motifs.circle(0.05) + (0.36 * x, 0.48 * y) for x in (-1, 1) for y in (-1, 1)]
     face = [
-        cutout([o], 0.09, timber, 0.012, (0, 0, 0.2))
-        for o in [
-            motifs.moved(motifs.buta(0.85), (0, -0.42)),
-            *motifs.all_moved(motifs.flower(6, 0.16), (-0.36, 0.42)),
-            *motifs.all_moved(motifs.flower(6, 0.16), (0.38, -0.42)),
-        ]
+        cutout([almond, core], 0.1, inked, 0.008, (0, 0, 0.19)),
+        cutout([*seed, *dots], 0.1, inked, 0.008, (0, 0, 0.19)),
     ]
-    grip = tube(
-        forms.spline([(0, -0.3, -0.15), (0, -0.28, -0.42), (0, 0.28, -0.42), (0, 0.3, -0.15)], 40),
-        0.1,
-        timber,
-        14,
-    )
-    return forms.gather([body, *face, grip], (at[0], at[1], 0.62), (82, 0, turn))
+    bow = [(0, -0.3, -0.12), (0, -0.26, -0.42), (0, 0.26, -0.42), (0, 0.3, -0.12)]
+    grip = tube(forms.spline(bow, 40), 0.1, timber, 14)
+    return forms.gather([body, *face, grip], (at[0], at[1], 0.58), (40, 0, turn))
 
 
 def printed_cushions(rng: Rng) -> list[Any]:

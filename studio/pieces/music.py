@@ -91,14 +91,7 @@ def skin_head(radius: float, patch: float, pale: str = "#e9dcc0") -> Any:
 
 def dholak(rng: Rng) -> list[Any]:
     """An Amroha dholak: mango-wood barrel, rope lacing with rings, two skins."""
-    shell = materials.lacquer_bands(
-        (0, "#7a3f1c"),
-        (0.2, "#8a4a22"),
-        (0.46, "#b3202a"),
-        (0.48, "#8a4a22"),
-        (0.52, "#b3202a"),
-        (0.54, "#8a4a22"),
-    )
+    shell, dyed = materials.wood("#94592f", "#5e361b", along="Z"), materials.paint("#a3222c", 0.5)
     half, end, belly = 2.1, 0.82, 1.08
     barrel = lathe(
         [
@@ -114,6 +107,12 @@ def dholak(rng: Rng) -> list[Any]:
         96,
     )
     made = [barrel]
+    made += [
+        place(
+            tube(forms.ring(belly + 0.003, 128), 0.03, dyed, 8, True), (0, 0, z), size=(1, 1, 1.6)
+        )
+        for z in (-0.17, 0.13)
+    ]
     rope, hoop = materials.paint("#e6d9bd", 0.9), materials.wood("#5d3820", "#38200f")
     for sign in (-1, 1):
         r = end - (0.06 if sign > 0 else 0)
@@ -148,12 +147,13 @@ def dholak(rng: Rng) -> list[Any]:
                 (end + 0.06, end + 0.13, belly + 0.045, belly + 0.035, end + 0.1, end + 0.0),
             )
             made.append(tube(np.stack([r * np.cos(ang), r * np.sin(ang), z], -1), 0.032, rope, 8))
-        ring_at = (1.09 * math.cos(c), 1.09 * math.sin(c), -half + 0.95)
+        ring_at = (1.0 * math.cos(c), 1.0 * math.sin(c), -half + 0.95)
         made.append(
             place(
-                tube(forms.ring(0.075, 24), 0.02, materials.brass(), 8, True),
+                tube(forms.ring(0.09, 24), 0.019, materials.brass(), 8, True),
                 ring_at,
-                (0, 0, math.degrees(c)),
+                (0, 8, math.degrees(c)),
+                (0.62, 1, 1),
             )
         )
     group = forms.gather(made, (0, 0, 1.13), (90, 0, 0))

@@ -57,8 +57,8 @@ def notebooks(rng: Rng) -> list[Any]:
             (0, 0, 12 + rng.normal(0, 4)),
         )
     for cover, at, turn, size in (
-        (paper_sheet("#7a2d2a", "#c9985a"), (0.35, -0.1, 0.12), -14, (1.5, 2.1)),
-        (paper_sheet("#2f4a5a", "#c9b98a"), (-0.85, -0.75, 0.12), 20, (1.15, 1.6)),
+        (paper_sheet("#7a2d2a", "#c9985a"), (0.62, 0.12, 0.12), -14, (1.5, 2.1)),
+        (paper_sheet("#2f4a5a", "#c9b98a"), (-1.12, -0.86, 0.0), 20, (1.15, 1.6)),
     ):
         w, d = size
         parts = [
@@ -146,3 +146,43 @@ def envelopes(rng: Rng) -> list[Any]:
         12,
     )
     return [*made, quill]
+
+
+def deckle_sheets(rng: Rng) -> list[Any]:
+    """Twenty cream sheets with soft edges, tied across with jute, the top corner lifting."""
+    made: list[Any] = []
+    cream, warm = paper_sheet("#efe6d0", "#b99a6a"), paper_sheet("#eadfc4", "#b08a5c")
+    for k in range(19):
+        leaf = cutout(
+            [deckle(2.97, 2.1, rng, 220)],
+            0.012,
+            (cream, warm)[k % 2],
+            0.002,
+            at=(0, 0, 0.02 + 0.021 * k),
+        )
+        slip = rng.normal(0, 0.018, 2)
+        made += forms.gather([leaf], (*slip, 0), (0, 0, rng.normal(0, 0.7)))
+    top = 0.43
+    x, y = np.meshgrid(np.linspace(-1.48, 1.48, 90), np.linspace(-1.05, 1.05, 70))
+    ragged = 1 + 0.006 * rng.standard_normal(x.shape)
+    lift = np.maximum((x + y) / 2.53 - 0.62, 0)
+    grid = np.stack([x * ragged - 0.5 * lift, y * ragged - 0.5 * lift, top + 3.4 * lift**1.6], -1)
+    made.append(forms.thicken(forms.sheet(grid, cream), 0.012, True))
+    jute = materials.wood("#a8824f", "#7d5a30", 6, 0.9)
+    for at in (-0.06, 0.0, 0.06):
+        path = [
+            (at, y, z)
+            for y, z in ((-1.08, 0.0), (-1.1, top), (0, top + 0.02), (1.1, top), (1.08, 0.0))
+        ]
+        made.append(tube(forms.spline(path, 60), 0.024, jute, 8))
+    for side in (-1, 1):
+        bow = [
+            (0, -0.3, 0.47),
+            (side * 0.3, -0.2, 0.56),
+            (side * 0.42, -0.42, 0.48),
+            (0, -0.32, 0.48),
+        ]
+        made.append(tube(forms.spline(bow, 40), 0.022, jute, 8))
+        end = [(0, -0.31, 0.48), (side * 0.18, -0.55, 0.47), (side * 0.26, -0.8, 0.45)]
+        made.append(tube(forms.spline(end, 30), 0.022, jute, 8))
+    return made

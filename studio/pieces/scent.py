@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from studio import forms, materials
-from studio.forms import lathe, place, tube
+from studio import fabrics, forms, materials
+from studio.forms import block, lathe, place, tube
 
 Rng = np.random.Generator
 
@@ -149,6 +149,48 @@ def incense(rng: Rng) -> list[Any]:
                     sharp=True,
                 ),
                 (x, y, 0),
+            )
+        )
+    return made
+
+
+def phial(oil: str) -> list[Any]:
+    """A three-millilitre bottle with a turned gold cap."""
+    body = [(0, 0.02), (0.11, 0), (0.13, 0.03), (0.13, 0.36), (0.07, 0.42), (0.07, 0.46)]
+    inside = [(0.055, 0.46), (0.055, 0.42), (0.105, 0.35), (0.105, 0.05), (0, 0.05)]
+    cap = [(0.085, 0.44), (0.09, 0.46), (0.09, 0.6), (0.07, 0.64), (0, 0.65)]
+    fill = [(0, 0.055), (0.1, 0.055), (0.1, 0.31), (0, 0.31)]
+    return [
+        lathe([*body, *inside], materials.glass("#f3f6f4"), 80, 64),
+        lathe(fill, materials.liquid(oil), 30, 48, sharp=True),
+        lathe(cap, materials.gold(0.22), 40, 64, sharp=True),
+    ]
+
+
+def attar_box(rng: Rng) -> list[Any]:
+    """Four attars standing in a lined wooden box, its lid open."""
+    timber, lining = materials.sheesham(), fabrics.velvet("#6a1420")
+    w, d, h, wall = 1.7, 0.8, 0.36, 0.07
+    made: list[Any] = [
+        block((w - 0.02, d - 0.02, 0.05), timber),
+        block((w - 0.1, d - 0.1, 0.2), lining, at=(0, 0, 0.03)),
+    ]
+    for s in (-1, 1):
+        made.append(block((w, wall, h), timber, at=(0, s * (d - wall) / 2, 0), edge=0.014))
+        made.append(
+            block((wall, d - 2 * wall, h), timber, at=(s * (w - wall) / 2, 0, 0), edge=0.005)
+        )
+    lid = [block((w, d, 0.07), timber, edge=0.014)]
+    lid.append(block((w - 0.12, d - 0.12, 0.03), lining, at=(0, 0, -0.02), edge=0.012))
+    made += forms.gather(forms.gather(lid, (0, d / 2, 0)), (0, d / 2, h + 0.01), (-252, 0, 180))
+    for k, oil in enumerate(("#d9808c", "#a3b765", "#ead9a0", "#c08a4a")):
+        made += forms.gather(phial(oil), (-0.57 + 0.38 * k, -0.02, 0.2))
+    for s in (-1, 1):
+        made.append(
+            place(
+                lathe([(0, 0), (0.03, 0), (0.03, 0.16), (0, 0.16)], materials.brass(), 12, 24),
+                (s * 0.55, d / 2 + 0.02, h - 0.02),
+                (0, 90, 0),
             )
         )
     return made

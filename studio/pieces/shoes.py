@@ -20,12 +20,16 @@ def sole_line(
     t = (1 - np.cos(np.linspace(0, math.pi, count))) / 2
     knots = np.array([0, 0.04, 0.12, 0.25, 0.42, 0.58, 0.72, 0.84, 0.93, 0.98, 1])
     half = np.interp(
-        t, knots, np.array([0.8, 0.9, 0.97, 1.0, waist, 0.98, 1.2, 1.1, 0.86, 0.66, 0.52]) * heel_wide
+        t,
+        knots,
+        np.array([0.8, 0.9, 0.97, 1.0, waist, 0.98, 1.2, 1.1, 0.86, 0.66, 0.52]) * heel_wide,
     )
     half[(t > 0.5)] *= np.interp(
         t[t > 0.5], (0.5, 0.7, 1), (1, ball_wide / heel_wide / 1.22, ball_wide / heel_wide / 1.22)
     )
-    half = smoothed(half, count // 12) * np.sqrt(1 - np.clip(1 - np.minimum(t, 1 - t) * 11, 0, 1) ** 2)
+    half = smoothed(half, count // 12) * np.sqrt(
+        1 - np.clip(1 - np.minimum(t, 1 - t) * 11, 0, 1) ** 2
+    )
     lean = 0.16 * np.sin(math.pi * np.clip((t - 0.3) / 0.7, 0, 1)) * heel_wide
     return t, length * (t - 0.5), half, lean
 
@@ -46,7 +50,9 @@ def shoe(hide: Any, sole: Any, lining: Any, lace: Any, length: float = 2.9) -> l
     heel = x < x[0] + 0.78
     lift = rim(x[heel], lean[heel], half[heel] + 0.03)
     made += [cutout([lift], 0.055, sole, 0.012, at=(0, 0, 0.028 + 0.052 * k)) for k in range(3)]
-    made += [stitch_line(np.column_stack([x, lean + s * (half + 0.03)]), 0.25, lining) for s in (-1, 1)]
+    made += [
+        stitch_line(np.column_stack([x, lean + s * (half + 0.03)]), 0.25, lining) for s in (-1, 1)
+    ]
     front = (t > 0.56, t > 0.735)
     vamp = dome(x[front[0]], lean[front[0]], half[front[0]])
     cap = dome(x[front[1]], lean[front[1]], half[front[1]], 0.014)
@@ -115,7 +121,7 @@ def quarters(x: Any, lean: Any, half: Any) -> tuple[Any, Any]:
     up = np.sin(bend) / math.sin(1.12)
     low = np.column_stack([foot, np.full(200, FOOT)])
     way = (top - low)[None]
-    heel = np.exp(-(((np.linspace(-1, 1, 200) / 0.16) ** 2)))[None, :, None]
+    heel = np.exp(-((np.linspace(-1, 1, 200) / 0.16) ** 2))[None, :, None]
     wall = low[None] + way * np.concatenate([across, across, up], -1)
     wall = wall + heel * np.sin(math.pi * h) ** 1.2 * (-0.07, 0, 0)
     return wall, top
@@ -123,7 +129,9 @@ def quarters(x: Any, lean: Any, half: Any) -> tuple[Any, Any]:
 
 def dotted(line: Any, thread: Any, lift: float = 0.0) -> list[Any]:
     """Sew a row of short stitches in space."""
-    path = forms.evened(np.asarray(line), max(8, int(np.linalg.norm(np.diff(line, axis=0), axis=1).sum() / 0.05)))
+    path = forms.evened(
+        np.asarray(line), max(8, int(np.linalg.norm(np.diff(line, axis=0), axis=1).sum() / 0.05))
+    )
     made = []
     for a, b in zip(path, path[1:], strict=False):
         made.append(tube([a + (0, 0, lift), a + (b - a) * 0.6 + (0, 0, lift)], 0.007, thread, 5))
@@ -173,62 +181,64 @@ def lacing(topline: Any, hide: Any, lace: Any) -> list[Any]:
 
 
 def jutti(hide: Any, lining: Any, sole: Any, art: Any, length: float = 2.6) -> list[Any]:
-    """A jutti: flat sole, open vamp worked in thread, the toe curled up."""
-    t, x, half, lean = sole_line(length, 0.44, 0.33, 0.9)
-    lean = lean * 0
-    half = 0.33 * np.interp(
-        t,
-        (0, 0.02, 0.05, 0.1, 0.25, 0.45, 0.6, 0.72, 0.85, 0.93, 1),
-        (0, 0.4, 0.68, 0.88, 1, 0.88, 1.02, 1.0, 0.62, 0.32, 0.07),
+    """A jutti: flat sole, open vamp worked in thread, the toe drawn out and curled back."""
+    t = np.linspace(0, 1, 120)
+    x = length * (t - 0.5)
+    marks = (0, 0.02, 0.05, 0.1, 0.25, 0.45, 0.6, 0.72, 0.82, 0.9, 0.95, 1)
+    wide = (0.1, 0.42, 0.68, 0.88, 1, 0.88, 1.02, 1.02, 0.84, 0.52, 0.3, 0.12)
+    half = 0.33 * smoothed(np.interp(t, marks, wide), 3)
+    tall = smoothed(
+        np.interp(
+            t,
+            (0, 0.02, 0.1, 0.5, 0.58, 0.66, 0.8, 0.92, 1),
+            (0.5, 0.54, 0.48, 0.32, 0.38, 0.4, 0.3, 0.17, 0.1),
+        ),
+        2,
     )
-    curl = np.clip((t - 0.82) / 0.18, 0, 1)
-    lift = 0.42 * curl**2
-    keep = slice(0, 80)
-    rim = np.vstack(
-        [
-            np.column_stack([x[keep], half[keep] + 0.025]),
-            np.column_stack([x[keep], -half[keep] - 0.025])[::-1],
-        ]
-    )
-    made = [cutout([rim], 0.06, sole, 0.015, at=(0, 0, 0.04))]
+    lift = 0.09 * np.clip((t - 0.84) / 0.16, 0, 1) ** 2
     a = np.linspace(0, math.pi, 50)
-    wall = np.interp(
-        t,
-        (0, 0.02, 0.1, 0.5, 0.58, 0.66, 0.8, 0.92, 1),
-        (0.5, 0.54, 0.48, 0.32, 0.38, 0.4, 0.26, 0.15, 0.06),
-    )
     grid = np.empty((len(t), 50, 3))
-    for k in range(len(t)):
-        y, z = np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 0.6, np.sin(a) ** 0.7
-        grid[k, :, 0] = x[k] - 0.28 * curl[k] ** 3
-        grid[k, :, 1] = (half[k] + 0.004) * y
-        grid[k, :, 2] = 0.06 + wall[k] * z + lift[k]
-    skin = materials.picture_skin(art, 0.55)
-    vamp = forms.sheet(grid[50:].transpose(1, 0, 2), skin)
-    made.append(forms.thicken(vamp, 0.03))
+    grid[..., 0] = x[:, None]
+    grid[..., 1] = (half[:, None] + 0.004) * np.sign(np.cos(a)) * np.abs(np.cos(a)) ** 0.6
+    grid[..., 2] = 0.06 + tall[:, None] * np.sin(a) ** 0.7 + lift[:, None]
+    made = [forms.thicken(forms.sheet(tread(x, half, lift), sole), 0.06, True)]
+    front, back = t > 0.57, t < 0.61
+    worked, plainer = (
+        materials.picture_skin(art, 0.55),
+        materials.picture_skin(art[: len(art) // 3], 0.55),
+    )
+    made.append(forms.thicken(forms.sheet(grid[front].transpose(1, 0, 2), worked), 0.03))
     for part in (slice(0, 15), slice(35, 50)):
-        side = forms.sheet(grid[:54, part].transpose(1, 0, 2), skin)
+        side = forms.sheet(grid[back][:, part].transpose(1, 0, 2), plainer)
         made.append(forms.thicken(side, 0.03))
-    inner = np.vstack(
-        [
-            np.column_stack([x[:60], half[:60] * 0.92]),
-            np.column_stack([x[:60], -half[:60] * 0.92])[::-1],
-        ]
-    )
+    inner = rim(x[t < 0.75], 0 * x[t < 0.75], 0.92 * half[t < 0.75])
     made.append(cutout([inner], 0.03, lining, 0.01, at=(0, 0, 0.09)))
-    edge = np.vstack([grid[:54, 14], grid[53:54, 14:36].reshape(-1, 3), grid[:54, 35][::-1]])
+    last = int(back.sum()) - 1
+    edge = np.vstack([grid[: last + 1, 14], grid[last, 14:36], grid[: last + 1, 35][::-1]])
     made.append(tube(edge[::2], 0.022, lining, 8))
-    tip = forms.spline(
-        [
-            grid[-6, 25],
-            grid[-1, 25],
-            grid[-1, 25] + (-0.12, 0, 0.14),
-            grid[-1, 25] + (-0.26, 0, 0.12),
-        ],
-        24,
+    return [*made, toe(grid[-1, 25], hide)]
+
+
+def tread(x: Any, half: Any, lift: Any) -> Any:
+    """The sole as a sheet that rises with the toe."""
+    across = np.linspace(-1, 1, 9)
+    y = (half[:, None] + 0.028) * across
+    return np.stack([np.broadcast_to(x[:, None], y.shape), y, 0.035 + 0 * y + lift[:, None]], -1)
+
+
+def toe(tip: Any, hide: Any) -> Any:
+    """The drawn-out toe, curling up and back over the vamp."""
+    steps = (
+        (-0.22, -0.05),
+        (-0.06, -0.03),
+        (0.06, 0.06),
+        (0.1, 0.24),
+        (0.02, 0.4),
+        (-0.12, 0.44),
+        (-0.2, 0.37),
     )
-    made.append(tube(tip, np.linspace(0.06, 0.02, 24), hide, 12))
-    return made
+    line = forms.spline([(tip[0] + dx, 0, tip[2] + dz) for dx, dz in steps], 60)
+    return tube(line, np.interp(np.linspace(0, 1, 60), (0, 0.3, 1), (0.07, 0.065, 0.018)), hide, 14)
 
 
 def oxfords(rng: Rng) -> list[Any]:

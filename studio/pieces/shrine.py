@@ -72,53 +72,52 @@ def poshak(rng: Rng) -> list[Any]:
         for a in np.linspace(0, 2 * math.pi, 60, endpoint=False)
     ]
     stand = lathe(
-        [(0, 0), (0.5, 0), (0.5, 0.06), (0.06, 0.1), (0.06, 2.3), (0.12, 2.4), (0, 2.45)],
+        [
+            (0, 0),
+            (0.5, 0),
+            (0.5, 0.06),
+            (0.06, 0.1),
+            (0.06, 2.1),
+            (0.3, 2.2),
+            (0.34, 2.3),
+            (0.2, 2.55),
+            (0, 2.62),
+        ],
         materials.sheesham(),
         60,
     )
     made.append(stand)
-    crown = [
-        cutout(
-            [
-                np.vstack(
-                    [
-                        [(-0.42, 0)],
-                        forms.spline(
-                            [
-                                (-0.42, 0.1),
-                                (-0.5, 0.5),
-                                (-0.28, 0.34),
-                                (-0.16, 0.72),
-                                (0, 0.98),
-                                (0.16, 0.72),
-                                (0.28, 0.34),
-                                (0.5, 0.5),
-                                (0.42, 0.1),
-                            ],
-                            90,
-                        ),
-                        [(0.42, 0)],
-                    ]
-                )
-            ],
-            0.05,
-            bead,
-            0.015,
-        )
-    ]
-    crown += [
-        ball((0.05, 0.05, 0.04), materials.paint(t, 0.06, 1), at=(x, y, 0.04), segments=20)
-        for x, y, t in (
-            (0, 0.62, "#a3142f"),
-            (0, 0.3, "#1d6b4a"),
-            (-0.24, 0.2, "#a3142f"),
-            (0.24, 0.2, "#a3142f"),
-        )
-    ]
-    crown += [
-        ball(0.03, pearl, at=(x, 0.04, 0.04), segments=12) for x in np.linspace(-0.38, 0.38, 13)
-    ]
-    made += forms.gather(crown, (0, 0, 2.28), (84, 0, 0))
+    return made + forms.gather(mukut(bead, pearl), (0, 0, 2.2))
+
+
+def mukut(gold: Any, pearl: Any) -> list[Any]:
+    """A crown of beaten sheet bent round the head, its points rising to the front."""
+    turn = np.linspace(-2.0, 2.0, 240)
+    knots = (0, 0.3, 0.62, 0.95, 1.25, 1.6, 2.0)
+    peak = np.interp(np.abs(turn), knots, (0.98, 0.66, 0.36, 0.62, 0.34, 0.42, 0.2))
+    rise, wide = np.linspace(0, 1, 24)[:, None] * peak, 0.37
+    flare = wide + 0.07 * rise
+    grid = np.stack([flare * np.sin(turn), -flare * np.cos(turn), rise], -1)
+    made: list[Any] = [forms.thicken(forms.sheet(grid, gold), 0.025, True)]
+    made += [tube(grid[-1], 0.022, gold, 8), tube(grid[0], 0.035, gold, 10)]
+
+    def on(a: float, z: float, out: float = 0.02) -> tuple[float, float, float]:
+        r = wide + 0.07 * z + out
+        return (r * math.sin(a), -r * math.cos(a), z)
+
+    made += [ball(0.03, pearl, at=on(a, 0.05, 0.03), segments=12) for a in np.linspace(-2, 2, 30)]
+    for a, z, size, tone in (
+        (0, 0.62, 0.07, "#a3142f"),
+        (0, 0.32, 0.06, "#1d6b4a"),
+        (-0.45, 0.22, 0.05, "#a3142f"),
+        (0.45, 0.22, 0.05, "#a3142f"),
+        (-0.95, 0.34, 0.05, "#1d6b4a"),
+        (0.95, 0.34, 0.05, "#1d6b4a"),
+    ):
+        made.append(ball(size, materials.paint(tone, 0.06, 1), at=on(a, z), segments=20))
+        for b in np.linspace(0, 2 * math.pi, 12, endpoint=False):
+            at = on(a + 3.6 * size * math.cos(b), z + 1.4 * size * math.sin(b))
+            made.append(ball(0.014, gold, at=at, segments=8))
     return made
 
 

@@ -79,9 +79,9 @@ def bat_and_ball(rng: Rng) -> list[Any]:
     )
 
 
-def cricket_ball(tone: str) -> list[Any]:
+def cricket_ball(tone: str, grain: float = 60) -> list[Any]:
     """A four-piece ball with its raised seam."""
-    made = [ball(0.36, materials.leather(tone, 60, 0.25), segments=64)]
+    made = [ball(0.36, materials.leather(tone, grain, 0.3), segments=96)]
     thread = materials.paint("#f0e8d4", 0.8)
     for row in (-0.05, -0.026, 0.004, 0.03, 0.055):
         count = 72
@@ -101,6 +101,11 @@ def cricket_ball(tone: str) -> list[Any]:
         ]
         made += marks
     return made
+
+
+def match_ball(rng: Rng) -> list[Any]:
+    """One red ball, its seam turned to the window."""
+    return forms.gather(cricket_ball("#8f1420", 170), (0, 0, 0.36), (-14, 28, 8))
 
 
 def football(rng: Rng) -> list[Any]:

@@ -264,7 +264,9 @@ def fan(top: float, rng: Rng, pleats: int = 7, across: int = 520, along: int = 1
     outward *= np.sign(outward[:, 1:2] + 1e-9) * (outward[:, 1:2] != 0) + 0.0
     outward[outward[:, 1] < 0.02] = np.abs(outward[outward[:, 1] < 0.02]) * (-1, 1)
     v, u = np.linspace(0, 1, along)[None, :], np.linspace(0, 1, across)[:, None]
-    drift = sum(rng.normal(0, 0.12 / k) * np.sin(2 * math.pi * k * u + rng.uniform(0, 6)) for k in (1, 2, 3))
+    drift = sum(
+        rng.normal(0, 0.12 / k) * np.sin(2 * math.pi * k * u + rng.uniform(0, 6)) for k in (1, 2, 3)
+    )
     phase = 2 * math.pi * (pleats * u + drift * (0.4 + 0.6 * v))
     wide = 1.15 + 1.35 * v**1.25
     x = wide * (u - 0.5) + wide / pleats * 0.36 * np.sin(phase + 0.5) + 0.02 * np.sin(6 * v + 9 * u)
