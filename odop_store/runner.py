@@ -13,6 +13,7 @@ import sys
 import time
 import warnings
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
@@ -260,9 +261,7 @@ def check(pytest_arguments: list[str]) -> int:
 
         django.setup()
         manage("compile_texts")
-        failed = (
-            [] if pytest_arguments else [name for name, call in CHECKS if not _passes(name, call)]
-        )
+        failed = [] if pytest_arguments else _failed_checks()
         status = subprocess.call(
             [
                 *(sys.executable, "-m", "pytest", "--ds", "tests.settings"),
@@ -274,10 +273,23 @@ def check(pytest_arguments: list[str]) -> int:
     return status or bool(failed)
 
 
-def _passes(name: str, call: list[str]) -> bool:
-    print(f"== {name}", flush=True)
+def _failed_checks() -> list[str]:
+    """Run the checks side by side, print what each says, and return the names of those failed."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        done = pool.map(lambda check: (check[0], _run_check(check[1])), CHECKS)
+        failed = []
+        for name, answer in done:
+            print(f"== {name}\n{answer.stdout}", end="", flush=True)
+            failed += [name] * (answer.returncode != 0)
+    return failed
+
+
+def _run_check(call: list[str]) -> "subprocess.CompletedProcess[str]":
     is_module = not call[0].endswith(".py") and call[0] != "-c"
-    return subprocess.call([sys.executable, *(["-m"] if is_module else []), *call]) == 0
+    return subprocess.run(
+        [sys.executable, *(["-m"] if is_module else []), *call],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
+    )  # fmt: skip
 
 
 def main() -> None:

@@ -105,6 +105,8 @@ def running_shop(folder: Path) -> Iterator[str]:
             **os.environ,
             "DATABASE_URL": database,
             "ODOP_DATA_DIR": str(folder),
+            # Lost pages are asked for on purpose.
+            "ODOP_LOG_LEVEL": "ERROR",
             "DJANGO_SETTINGS_MODULE": "odop_store.settings",
         }
         subprocess.run([sys.executable, "-m", "tests.seed_shop"], env=environment, check=True)
