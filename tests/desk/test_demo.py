@@ -7,14 +7,20 @@ from django.utils import timezone
 
 from accounts.models import User
 from artisans.models import Artisan
-from catalog.models import Listing
+from catalog.actions.add_photo import add_photo
+from catalog.models import Listing, Photo
+from catalog.reviews import Review
 from desk.demo import PASSWORD, RECOVERY, SECRET
 from desk.management.commands.seed_staff import sign_ins
+from desk.piece_signals import Signal
 from desk.reads.money import stuck_money
 from desk.reads.returns import late_count
+from desk.texts import Banner
+from districts.facts import FactChange
+from districts.models import Craft
 from orders.models import Consignment, Order
-from tests.desk.staff import code_for
-from tests.makers import make_artisan, make_listing
+from tests.desk.staff import client_of, code_for
+from tests.makers import make_artisan, make_listing, picture_bytes
 from tests.money.conftest import market  # noqa: F401
 
 
@@ -66,3 +72,31 @@ def test_the_order_desk_begins_with_orders_returns_and_a_stuck_payment(market): 
     admin = User.objects.get(username="demo-administrator")
     assert late_count(admin) == (2, 1)
     assert len(stuck_money(timezone.now()).payments) == 1
+
+
+def test_each_sign_in_finds_real_work_on_its_desk(market):  # noqa: F811
+    """A copied piece, a price that jumped, a banner to come, a fact, a review: one of each."""
+    Listing.objects.update(price_paise=900_00, mrp_paise=900_00)
+    clay = market.black_pottery
+    Craft.objects.filter(pk=clay.pk).update(slug="nizamabad-black-pottery")
+    words = "a jug thrown and burnished by hand in one long day and fired in a closed kiln " * 2
+    for _ in range(16):
+        maker = make_artisan(is_demo=True, district=market.azamgarh)
+        piece = make_listing(
+            artisan=maker, craft=clay, description_en=words + maker.slug, making_days=3
+        )
+        add_photo(listing=piece, content=picture_bytes(), alt_en="Jug", alt_hi="सुराही")
+    Artisan.objects.update(is_demo=True)
+    Photo.objects.update(is_rendered=True)
+    for _turn in range(2):
+        call_command("seed_staff")
+    assert set(Signal.objects.values_list("kind", flat=True)) == {"cheap", "photo", "text", "jump"}
+    assert Signal.objects.filter(state="open", listing__state="published").count() == 0
+    banner = Banner.objects.get()
+    assert banner.starts_at > timezone.now()
+    assert Review.objects.waiting().count() == 1
+    assert FactChange.objects.get().state == "waiting"
+    curator = client_of(User.objects.get(username="demo-curator"))
+    page = curator.get(reverse("admin:index")).content.decode()
+    for words in ("Signals", "Changes of facts", "Reviews"):
+        assert words in page

@@ -5,9 +5,12 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
+from accounts.models import User
 from desk.demo import PASSWORD, PEOPLE, RECOVERY, SECRET, seed_staff, seed_waiting_work
 from desk.demo_care import seed_care
 from desk.demo_orders import seed_orders
+from desk.demo_signals import seed_signals
+from desk.demo_texts import seed_review, seed_texts
 
 
 class Command(BaseCommand):
@@ -23,6 +26,9 @@ class Command(BaseCommand):
         seed_care()
         seed_waiting_work()
         seed_orders()
+        seed_signals()
+        seed_texts(proposer=User.objects.get(username="demo-officer"))
+        seed_review()
         if options["print"]:
             self.stdout.write(sign_ins())
 
