@@ -23,6 +23,7 @@ class Said(StrEnum):
     PIN = "pin"
     INVOICE = "invoice"
     TRACKING = "tracking"
+    PAYMENT = "payment"
     NAME = "name"
     MAKER = "maker"
     DISTRICT = "district"
@@ -49,8 +50,10 @@ def readings(text: str) -> list[Reading]:
         found.append(Reading(Said.PIN, pin))
     if match := CODE.fullmatch(SPOKEN_BEFORE.sub("", close)):
         found.append(Reading(Said.CODE, match[1]))
-    if any(sign.isdigit() for sign in plain):
-        found += [Reading(Said.INVOICE, plain.replace(" ", "")), Reading(Said.TRACKING, close)]
+    if any(sign.isdigit() or sign == "_" for sign in plain):
+        whole = plain.replace(" ", "")
+        found += [Reading(Said.INVOICE, whole), Reading(Said.TRACKING, close)]
+        found.append(Reading(Said.PAYMENT, whole))
     elif len(plain) >= LEAST_OF_A_NAME:
         found += [Reading(said, plain) for said in (Said.NAME, Said.MAKER, Said.DISTRICT)]
     return found

@@ -1,8 +1,10 @@
 """The maker: a person, group, co-operative or firm whose pieces the shop shows."""
 
 from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -103,7 +105,12 @@ class Artisan(models.Model):
                 condition=Q(since_year__isnull=True) | Q(since_year__range=(1850, 2100)),
             ),
         ]
-        indexes = [models.Index(fields=["district", "state"], name="artisan_district_state")]
+        indexes = [
+            models.Index(fields=["district", "state"], name="artisan_district_state"),
+            # A caller knows a part of a maker's name.
+            GinIndex(OpClass(Upper("name_en"), "gin_trgm_ops"), name="artisan_name_en"),
+            GinIndex(OpClass(Upper("name_hi"), "gin_trgm_ops"), name="artisan_name_hi"),
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -10,7 +10,7 @@ from artisans.models import Artisan
 from desk.saying import Reading, Said, readings
 from districts.models import District
 from districts.reads.scope import scope_of
-from orders.models import Consignment, Invoice, Order
+from orders.models import Consignment, Invoice, Order, Payment
 
 MOST = 50
 MOST_MAKERS = 20
@@ -52,22 +52,35 @@ def latest_orders(user: Any) -> list[Order]:
     return list(orders_of(user).order_by("-id")[:20])
 
 
-def _of_papers(reading: Reading) -> Q:
-    papers = Invoice.objects.filter(number__iexact=reading.value)
-    return Q(pk__in=list(papers.values_list("consignment__order", flat=True)[:MOST]))
+def papers(reading: Reading) -> QuerySet[Invoice]:
+    return Invoice.objects.filter(number__iexact=reading.value)
 
 
-def _of_tracking(reading: Reading) -> Q:
-    parcels = Consignment.objects.exclude(tracking_number="")
-    found = parcels.filter(tracking_number__iexact=reading.value)
-    return Q(pk__in=list(found.values_list("order", flat=True)[:MOST]))
+def parcels(reading: Reading) -> QuerySet[Consignment]:
+    known = Consignment.objects.exclude(tracking_number="")
+    return known.filter(tracking_number__iexact=reading.value)
+
+
+def payments(reading: Reading) -> QuerySet[Payment]:
+    """Read the number that the buyer's app shows: the gateway's of the payment or of the order."""
+    by_payment = Q(payment_id__iexact=reading.value) & ~Q(payment_id="")
+    by_order = Q(gateway_order_id__iexact=reading.value) & ~Q(gateway_order_id="")
+    return Payment.objects.filter(by_payment | by_order)
+
+
+def makers(reading: Reading) -> QuerySet[Artisan]:
+    by_name = Q(name_en__icontains=reading.value) | Q(name_hi__icontains=reading.value)
+    return Artisan.objects.filter(by_name)
+
+
+def _among(rows: "QuerySet[Any]", order: str) -> Q:
+    """Return the orders that these few rows belong to."""
+    return Q(pk__in=list(rows.values_list(order, flat=True)[:MOST]))
 
 
 def _of_maker(reading: Reading) -> Q:
-    by_name = Q(name_en__icontains=reading.value) | Q(name_hi__icontains=reading.value)
-    makers = list(Artisan.objects.filter(by_name).values_list("pk", flat=True)[:MOST_MAKERS])
-    parcels = Consignment.objects.filter(artisan__in=makers).order_by("-id")
-    return Q(pk__in=list(parcels.values_list("order", flat=True)[:MOST]))
+    known = list(makers(reading).values_list("pk", flat=True)[:MOST_MAKERS])
+    return _among(Consignment.objects.filter(artisan__in=known).order_by("-id"), "order")
 
 
 def _of_district(reading: Reading) -> Q:
@@ -82,8 +95,9 @@ WAYS: dict[Said, Callable[[Reading], Q]] = {
     Said.MOBILE: lambda reading: Q(mobile=reading.value),
     Said.EMAIL: lambda reading: Q(email__iexact=reading.value) & ~Q(email=""),
     Said.PIN: lambda reading: Q(pin=reading.value),
-    Said.INVOICE: _of_papers,
-    Said.TRACKING: _of_tracking,
+    Said.INVOICE: lambda reading: _among(papers(reading), "consignment__order"),
+    Said.TRACKING: lambda reading: _among(parcels(reading), "order"),
+    Said.PAYMENT: lambda reading: _among(payments(reading), "order"),
     Said.NAME: lambda reading: Q(full_name__icontains=reading.value),
     Said.MAKER: _of_maker,
     Said.DISTRICT: _of_district,

@@ -29,6 +29,7 @@ FOUND_BY = {
     Said.PIN: gettext_lazy("PIN code"),
     Said.INVOICE: gettext_lazy("invoice"),
     Said.TRACKING: gettext_lazy("tracking number"),
+    Said.PAYMENT: gettext_lazy("payment number"),
     Said.NAME: gettext_lazy("name"),
     Said.MAKER: gettext_lazy("artisan"),
     Said.DISTRICT: gettext_lazy("district"),

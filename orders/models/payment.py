@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Upper
 from django.utils.translation import gettext_lazy as _
 
 from orders.models.order import Order
@@ -65,6 +66,15 @@ class Payment(models.Model):
             models.CheckConstraint(name="payment_amount", condition=Q(amount_paise__gt=0)),
         ]
         indexes = [
+            # Buyers read these numbers out from their app, in whichever case.
+            models.Index(
+                Upper("payment_id"), name="payment_by_number", condition=~Q(payment_id="")
+            ),
+            models.Index(
+                Upper("gateway_order_id"),
+                name="payment_by_gateway_order",
+                condition=~Q(gateway_order_id=""),
+            ),
             models.Index(
                 fields=["created_at"],
                 name="payment_open",

@@ -3,7 +3,7 @@
 import pytest
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteMixin, ForeignKeyRawIdWidget
-from django.db import connection, models
+from django.db import connection, models, transaction
 from django.forms import ModelChoiceField
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -12,7 +12,15 @@ from django.utils import timezone
 from accounts.models import User
 from audit.lists import MOST_COUNTED, BoundedPaginator
 from audit.models import AuditEntry
-from desk.reads.find_orders import WAYS, orders_of
+from desk.reads.find_orders import (
+    WAYS,
+    find_orders,
+    makers,
+    orders_of,
+    papers,
+    parcels,
+    payments,
+)
 from desk.reads.money import stuck_money
 from desk.reads.returns import waiting_returns
 from desk.returning import Stage
@@ -147,6 +155,29 @@ def test_every_look_up_of_an_order_is_served_by_an_index(many):
         plan = plan_of(rows.order_by("-id")[:50])
         assert "Seq Scan on orders_order" not in plan, (said, plan)
         assert [order.pk for order in rows.order_by("-id")[:50]] == [many.pk], said
+
+
+HALVES = {
+    Said.INVOICE: papers, Said.TRACKING: parcels, Said.PAYMENT: payments, Said.MAKER: makers,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("said", HALVES)
+def test_what_leads_to_an_order_is_found_by_an_index(said, db):
+    """With sequential reading all but forbidden, a plan that still has one has no index to use."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        plan = plan_of(HALVES[said](Reading(said, "abc123"))[:50])
+    assert "Seq Scan" not in plan, plan
+
+
+@pytest.mark.parametrize(
+    "said", ["98765 43210", "sunita", "226001", "pay_29QQoUBi66xm2f", "AWB771"]
+)
+def test_a_search_asks_no_more_however_many_orders_there_are(said, many, at_most):
+    asha = make_staff(Role.SUPPORT)
+    with at_most(9):
+        find_orders(said, asha)
 
 
 def test_lists_of_money_and_returns_stop_early(many, django_assert_num_queries):

@@ -13,7 +13,7 @@ from desk.rules import Role
 from desk.saying import Said, readings
 from notices.models import Notice
 from orders.actions.move_consignment import move_consignment
-from orders.models import Consignment, Invoice, Order, OrderEvent
+from orders.models import Consignment, Invoice, Order, OrderEvent, Payment
 from orders.rules.states import ConsignmentState as C
 from tests.desk.staff import client_of, make_staff
 from tests.money.conftest import Buyer, buyer, confirmed, market, send_on  # noqa: F401
@@ -56,7 +56,7 @@ def parcel_of(order, slug="meena"):
     [
         "{code}", "{spaced}", "order {code}", "ऑर्डर नंबर {code}", "98765 43210", "+91-98765-43210", "098765 43210",
         "९८७६५४३२१०", "sunita", "226001", "226 001", "Lucknow", "लखनऊ", "meena", "मीना",
-        "AWB-77 1", "{invoice}",
+        "AWB-77 1", "awb771", "{invoice}", "{payment}", "  PAY_29qqoubi66xm2f ", "order_9A33XWu170gUtm",
     ],
 )  # fmt: skip
 def test_an_order_is_found_by_anything_a_caller_can_say(said, order, asha):
@@ -68,7 +68,12 @@ def test_an_order_is_found_by_anything_a_caller_can_say(said, order, asha):
     )  # fmt: skip
     spaced = f"{order.code[:3].lower()} {order.code[3:].lower()}"
     number = Invoice.objects.get().number
-    words = said.format(code=order.code, spaced=spaced, invoice=number)
+    Payment.objects.filter(order=order).update(
+        gateway_order_id="order_9A33XWu170gUtm", payment_id="pay_29QQoUBi66xm2f"
+    )
+    words = said.format(
+        code=order.code, spaced=spaced, invoice=number, payment="pay_29QQoUBi66xm2f"
+    )
     assert order in [found.order for found in find_orders(words, asha)]
 
 
@@ -84,7 +89,16 @@ def test_words_that_mean_nothing_find_nothing(said, order, asha):
 
 
 def test_a_number_may_be_read_as_several_things():
-    assert {one.said for one in readings("226001")} == {Said.PIN, Said.INVOICE, Said.TRACKING}
+    assert {one.said for one in readings("226001")} == {
+        Said.PIN, Said.INVOICE, Said.TRACKING, Said.PAYMENT,
+    }  # fmt: skip
+
+
+def test_a_found_order_says_by_what_it_was_found(order, desk):
+    Payment.objects.filter(order=order).update(payment_id="pay_29QQoUBi66xm2f")
+    page = desk.get(reverse("admin:orders"), {"q": "pay_29QQoUBi66xm2f"}).content.decode()
+    assert order.code in page
+    assert "payment number" in page.split("<tbody>")[1]
 
 
 def test_a_right_code_leads_straight_to_the_order(order, desk):
