@@ -6,6 +6,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from audit.back_office import ReadOnlyAdmin
+from districts.back_office import ScopedAdmin
 from odop_store.kernel.money import rupees
 from orders import models
 from orders.desk import ConsignmentInline, LineInline, PaymentInline
@@ -36,7 +37,8 @@ class OrderAdmin(ReadOnlyAdmin):
 
 
 @admin.register(models.Consignment)
-class ConsignmentAdmin(ReadOnlyAdmin):
+class ConsignmentAdmin(ReadOnlyAdmin, ScopedAdmin):
+    district_path = "artisan__district_id"
     list_display = ["__str__", "state", "artisan", "dispatch_by", "deliver_by", "courier"]
     list_filter = ["state", "dispatch_by"]
     list_select_related = ["order", "artisan"]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from desk.reads.piece_signals import open_signals
 from desk.reads.quiet import fruitless_terms, late_parcels, quiet_makers
 from districts.facts import STALE_AFTER, FactChange, FactSource, TextEdition
+from districts.reads.scope import scope_of
 
 MOST_COUNTED = 500
 
@@ -56,6 +57,9 @@ def _facts(user: Any, now: datetime) -> Todo:
 def _stale(user: Any, now: datetime) -> Todo:
     last = timezone.localdate(now) - STALE_AFTER
     rows = FactSource.objects.filter(Q(checked_on=None) | Q(checked_on__lt=last))
+    scope = scope_of(user)
+    if scope is not None:
+        rows = rows.filter(Q(craft__district__in=scope) | Q(district__in=scope))
     return _todo(_("Facts to check"), "districts_factsource_changelist", "", rows)
 
 

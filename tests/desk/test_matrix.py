@@ -131,7 +131,7 @@ def test_no_answer_is_a_fault():
 def test_an_officer_of_another_district_finds_nothing_of_this_one():
     scoped = (
         "artisans_artisan_", "catalog_listing_", "districts_craft_", "districts_district_",
-        "districts_factchange_", "districts_factsource_", "queue-one",
+        "districts_factchange_", "districts_factsource_", "orders_consignment_", "queue-one",
     )  # fmt: skip
     for row in rows():
         if row["address"].startswith(scoped) and row["address"].endswith(
