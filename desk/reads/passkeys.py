@@ -20,7 +20,7 @@ def new_key(user: Any) -> dict[str, Any]:
 
 def has_app(user: Any) -> bool:
     """Say whether a person types codes of an authenticator app. One query."""
-    return Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists()
+    return bool(Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).exists())
 
 
 def plain(options: Any) -> dict[str, Any]:

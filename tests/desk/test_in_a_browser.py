@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from accounts.models import User
 from desk.actions.set_second_step import set_second_step
+from desk.curation import Feature
 from desk.rules import Role
 from tests.browser.chromium import NEEDS_BROWSER, opened_beside_the_database
 from tests.desk.staff import PASSWORD, client_of, code_for, make_staff
-from tests.desk.subjects import order, waiting_return
+from tests.desk.subjects import order, placement, waiting_piece, waiting_return
 from tests.desk.test_entering import SECRET
 
 pytestmark = NEEDS_BROWSER
@@ -141,3 +142,32 @@ def reached_by_tab(page):
         assert found[3] != "none", found
         seen.add(re.sub(r"\s+", " ", f"{found[0]} {found[1]}"))
     return len(seen)
+
+
+def test_a_piece_is_taken_and_decided_with_keys_alone(cast, page):
+    piece = waiting_piece(cast)
+    enter(page, make_staff(Role.CURATOR))
+    page.goto(reverse("admin:queue", args=["pieces"]))
+    page.keyboard.press("t")
+    page.wait_for_selector("[data-key=c]")
+    page.keyboard.press("1")
+    page.keyboard.press("c")
+    page.wait_for_selector(".messagelist")
+    piece.refresh_from_db()
+    assert piece.state == "returned"
+    assert page.faults == []
+
+
+def test_a_placement_is_moved_with_keys_alone(cast, page):
+    first, second = placement(cast), placement(cast)
+    enter(page, make_staff(Role.CURATOR))
+    page.goto(reverse("admin:desk_feature_changelist"))
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.getAttribute('aria-label')") == "Move down":
+            break
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    order_now = Feature.objects.order_by("position", "pk").values_list("pk", flat=True)
+    assert list(order_now) == [second.pk, first.pk]
+    assert page.faults == []
