@@ -123,6 +123,6 @@ def test_what_held_for_a_day_is_never_rewritten(chief, market, begins, may):
 
 
 def test_rows_that_were_there_hold_since_the_beginning(market):
-    migration = import_module("orders.migrations.0016_rates_from_a_day")
+    migration = import_module("orders.migrations.0018_rates_from_a_day")
     assert migration.BEGINNING == BEGINNING
     assert set(load_basis(BEGINNING).terms.rates) == set(Zone)

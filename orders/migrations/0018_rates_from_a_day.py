@@ -9,7 +9,7 @@ BEGINNING = date(2018, 1, 24)
 
 
 class Migration(migrations.Migration):
-    dependencies = [("orders", "0015_buyers_note")]
+    dependencies = [("orders", "0017_full_weeks_show")]
     operations = [
         migrations.AddField(
             model_name="deliveryrate",

@@ -5,7 +5,7 @@ from django.db.models.functions import Upper
 
 
 class Migration(migrations.Migration):
-    dependencies = [("orders", "0016_rates_from_a_day")]
+    dependencies = [("orders", "0018_rates_from_a_day")]
     operations = [
         migrations.AddIndex(
             model_name="payment",
