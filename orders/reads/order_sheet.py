@@ -47,13 +47,16 @@ def order_sheet(order: Order) -> dict[str, Any]:
 
 def _parcel(row: Consignment, language: str) -> dict[str, Any]:
     artisan, district = row.artisan, row.artisan.district
-    first, last = (day_words(day, language) for day in (row.deliver_from, row.deliver_by))
+    (first, last), (begin_hi, end_hi) = (
+        [day_words(day, tongue) for day in (row.deliver_from, row.deliver_by)]
+        for tongue in ("en", "hi")
+    )
     return {
         "from": two(
             f"From {artisan.name_en}, {district.name_en}",
             f"{artisan.name_hi}, {district.name_hi} से",
         ),
-        "when": two(f"Delivery {first} to {last}", f"डिलीवरी {first} से {last}"),
+        "when": two(f"Delivery {first} to {last}", f"डिलीवरी {begin_hi} से {end_hi}"),
         "rows": [_row(line, language) for line in row.lines.all()],
     }
 

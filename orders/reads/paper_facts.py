@@ -57,6 +57,7 @@ def paper_facts(
                 "label_hi": line.label_hi,
                 "sku": line.sku,
                 "unit": UNITS.get(line.listing.net_unit, "PCS"),
+                "net": line.listing.net_quantity,
             }
             for line in consignment.lines.select_related("listing")
         },

@@ -7,7 +7,9 @@ from django.conf import settings
 from django.utils import translation
 from django.utils.formats import date_format
 
-from odop_store.kernel.money import rupees
+from districts.models import State
+from odop_store.kernel.contact import spoken_mobile
+from odop_store.kernel.money import group_indian, rupees
 from orders.models import Consignment, Invoice, Order, Payment
 from orders.reads.worth import goods_left
 from orders.rules.amount_words import amount_in_words
@@ -154,7 +156,8 @@ def _row(number: int, row: dict[str, Any], facts: dict[str, Any], has_tax: bool)
     if line:
         title = two(line["title_en"], line["title_hi"])
         detail = line["label_hi" if facts["language"] == "hi" else "label_en"]
-        quantity = f"{row['quantity']} {line['unit']}"
+        # A box of 750 g is 750 grams of the unit that the law counts in.
+        quantity = f"{group_indian(row['quantity'] * line.get('net', 1))} {line['unit']}"
     cells = [row["hsn_code"], quantity]
     if has_tax:
         taxes = ["igst"] if facts["crosses_state"] else ["cgst", "sgst"]
@@ -206,7 +209,7 @@ def _notes(tax_status: str, has_tax: bool) -> list[tuple[str, str]]:
 
 
 def parcel_sheet(consignment: Consignment) -> dict[str, Any]:
-    """Return what a packing slip and a label print, in the maker's language. Four queries."""
+    """Return what a packing slip and a label print, in the maker's language. Five queries."""
     order, artisan = consignment.order, consignment.artisan
     language = "en" if artisan.languages and "hi" not in artisan.languages else "hi"
     rows = [
@@ -231,15 +234,23 @@ def parcel_sheet(consignment: Consignment) -> dict[str, Any]:
         "rows": rows,
         "to": {
             "name": order.full_name,
-            "lines": [t for t in (order.house, order.area, order.landmark, order.district) if t],
+            "lines": _door_lines(order, language),
             "pin": order.pin,
-            "mobile": order.mobile,
+            "mobile": spoken_mobile(order.mobile),
         },
         "from": {"name": consignment.seller_legal_name, "place": consignment.seller_place},
         "weight": f"{consignment.grams / 1000:g} kg",
         "collect": collect_words(order, consignment),
         "note": order.note,
     }
+
+
+def _door_lines(order: Order, language: str) -> list[str]:
+    """Return the address above the PIN, the state last, for parcels that leave it."""
+    state = State.objects.filter(gst_code=order.state_code).first()
+    name = (state.name_hi if language == "hi" else state.name_en) if state else ""
+    town = ", ".join(filter(None, (order.district, name)))
+    return [line for line in (order.house, order.area, order.landmark, town) if line]
 
 
 def collect_words(order: Order, consignment: Consignment) -> str:

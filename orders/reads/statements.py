@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Sum
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from artisans.models import Artisan
@@ -124,10 +125,20 @@ def month_sheet(month: Month, language: str) -> dict[str, Any]:
         "given": _given(month),
         "paid": rupees(month.paid_paise),
         "payouts": [
-            [p.code, day_words(p.scheduled_at.date(), language), p.state, rupees(p.amount_paise)]
+            [
+                p.code,
+                day_words(timezone.localdate(p.scheduled_at), language),
+                _state(p, language),
+                rupees(p.amount_paise),
+            ]
             for p in month.payouts
         ],
     }  # fmt: skip
+
+
+def _state(payout: Payout, language: str) -> str:
+    with translation.override(language):
+        return payout.get_state_display()
 
 
 def _given(month: Month) -> list[dict[str, Any]]:
