@@ -60,7 +60,7 @@ def bought(shopping):
 
 def test_the_fields_are_folded_away_and_nobody_must_fill_them(shopping):
     page = shopping.get("/checkout/address/").content.decode()
-    assert '<details class="more"><summary>Buying for a business? Add your GSTIN' in page
+    assert '<details class="fold"><summary>Buying for a business? Add your GSTIN' in page
     assert says(shopping).status_code == 303
     assert places(shopping).business_lines() == ()
 
@@ -134,7 +134,7 @@ def test_a_wrong_gstin_is_refused_in_place_and_kept(typed, said, shopping):
     assert said in page
     assert f'value="{typed}"' in page
     assert 'value="Chowk Hotels LLP"' in page
-    assert '<details class="more" open><summary>Buying for a business' in page
+    assert '<details class="fold" open><summary>Buying for a business' in page
 
 
 def test_the_refusal_is_said_in_hindi(shopping):

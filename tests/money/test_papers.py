@@ -6,8 +6,10 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from catalog.models import Listing
 from orders.actions.issue_paper import issue_invoice, next_serial
 from orders.models import Consignment, Invoice, InvoiceSeries
+from orders.reads.order_sheet import order_sheet
 from orders.reads.paper_sheet import invoice_sheet, parcel_sheet
 from orders.rules.papers import financial_year, paper_number
 from orders.rules.states import ConsignmentState
@@ -56,6 +58,28 @@ def test_a_registered_maker_hands_out_a_tax_invoice_of_rule_46(market, buyer):
     for said in (market.meena.gstin, "Uttar Pradesh (09)", "6912", "2 PCS", "5 %", invoice.number,
                  "Sunita", "12 Chowk Bazar", "One thousand", "reverse charge"):  # fmt: skip
         assert said in sheet
+
+
+def test_packs_are_counted_in_the_unit_of_the_law(market, buyer):
+    Listing.objects.filter(pk=market.pot.pk).update(net_unit="gram", net_quantity=750)
+    send_on(confirmed(buyer, only(market.pot), quantity=2), to=ConsignmentState.PACKED)
+    [pot, delivery] = invoice_sheet(Invoice.objects.get())["rows"]
+    assert (pot["cells"][1], delivery["cells"][1]) == ("1,500 GMS", "")
+
+
+def test_a_label_names_the_state_that_a_parcel_goes_to(market, buyer):
+    order = confirmed(buyer, only(market.pot))
+    sheet = parcel_sheet(order.consignments.get())
+    assert sheet["to"]["lines"][-1] == "Lucknow, उत्तर प्रदेश"
+    assert sheet["to"]["mobile"] == "98765 43210"
+
+
+def test_a_summary_says_the_days_in_both_languages(market, buyer):
+    order = confirmed(buyer, only(market.pot))
+    [parcel] = order_sheet(order)["parcels"]
+    day = order.consignments.get().deliver_by
+    assert f"{day:%B}" in parcel["when"]["en"]
+    assert f"{day:%B}" not in parcel["when"]["hi"]
 
 
 def test_across_the_state_line_the_tax_is_igst(market, buyer):

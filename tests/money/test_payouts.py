@@ -100,6 +100,16 @@ def test_the_makers_month_as_table_and_paper(market, buyer, language):
     assert typeset("statement", statements.month_sheet(month, language)).startswith(b"%PDF")
 
 
+@pytest.mark.parametrize(("language", "word"), [("en", "Bounced"), ("hi", "बैंक से लौटा")])
+def test_the_statement_says_in_words_how_payments_stand(market, buyer, language, word):
+    delivered(market, buyer)
+    [payout] = schedule_payouts(day=after_the_window())
+    move_payout(payout_id=payout.pk, to=PayoutState.BOUNCED, fault="closed")
+    month = statements.month_statement(market.meena, timezone.localdate())
+    [[code, _day, said, _amount]] = statements.month_sheet(month, language)["payouts"]
+    assert (code, said) == (payout.code, word)
+
+
 def test_gstr_8_names_registered_sellers_with_half_and_half(market, buyer):
     register(market.meena)
     delivered(market, buyer)
