@@ -15,7 +15,7 @@ from studio.catalogue import pictures
 from studio.shot import Picture
 
 PREVIEWS = manifest.HERE / "previews"
-SAMPLES, FULL_SAMPLES, FAST_SAMPLES = 8, 6, 5
+SAMPLES, FULL_SAMPLES, FAST_SAMPLES = 6, 6, 5
 FULL_SHARE, USUAL_SHARE, FAST_SHARE = 1.0, 2 / 3, 0.32
 QUALITY = 88
 

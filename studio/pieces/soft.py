@@ -12,9 +12,23 @@ from studio.forms import ball, melt, place, tube
 Rng = np.random.Generator
 
 
+def furred(body: Any, count: int = 46000, long: float = 0.075, seed: int = 4) -> Any:
+    """Grow short plush all over a body."""
+    body.modifiers.new("fur", "PARTICLE_SYSTEM")
+    hair = body.particle_systems[0]
+    hair.seed = seed
+    coat = hair.settings
+    coat.type, coat.count, coat.hair_length, coat.hair_step = "HAIR", count, long, 3
+    coat.emit_from, coat.use_advanced_hair = "FACE", True
+    coat.brownian_factor, coat.length_random = 0.012, 0.5
+    coat.root_radius, coat.tip_radius, coat.radius_scale = 1.0, 0.35, 0.011
+    coat.render_step = coat.display_step = 2
+    return body
+
+
 def bear(rng: Rng) -> list[Any]:
     """A sitting bear with stitched paws and a ribbon."""
-    fur, pale = fabrics.felt("#a8703f", 26), fabrics.felt("#e0c49a", 30)
+    fur, pale = fabrics.felt("#c9935c", 26), fabrics.felt("#f0dcb8", 30)
     parts = [ball((0.82, 0.72, 0.9), at=(0, 0, 0.95)), ball((0.64, 0.6, 0.58), at=(0, -0.05, 2.1))]
     parts += [ball((0.24, 0.14, 0.24), at=(s * 0.48, 0.0, 2.56)) for s in (-1, 1)]
     for s in (-1, 1):
@@ -37,8 +51,9 @@ def bear(rng: Rng) -> list[Any]:
             )
         )
         parts.append(ball((0.3, 0.2, 0.36), at=(s * 0.84, -1.2, 0.38)))
-    made = [melt(parts, fur, 0.04, 8, "bear")]
-    made.append(melt([ball((0.3, 0.26, 0.24), at=(0, -0.56, 1.98))], pale, 0.03, 4))
+    made = [furred(melt(parts, fur, 0.04, 8, "bear"))]
+    muzzle = melt([ball((0.3, 0.26, 0.24), at=(0, -0.56, 1.98))], pale, 0.03, 4)
+    made.append(furred(muzzle, 3600, 0.035))
     made += [
         ball((0.21, 0.06, 0.26), pale, at=(s * 0.85, -1.385, 0.4), segments=30) for s in (-1, 1)
     ]
@@ -85,16 +100,16 @@ def bear(rng: Rng) -> list[Any]:
             ],
             40,
         )
-        made.append(tube(loop, 0.07, ribbon, 10, flat=0.4))
+        made.append(tube(loop, 0.1, ribbon, 12, flat=0.14))
         made.append(
             tube(
                 forms.spline(
                     [(0, -0.63, 1.58), (s * 0.14, -0.72, 1.4), (s * 0.22, -0.76, 1.2)], 24
                 ),
-                0.075,
+                0.1,
                 ribbon,
-                10,
-                flat=0.3,
+                12,
+                flat=0.12,
             )
         )
     return made
