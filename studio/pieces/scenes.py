@@ -142,4 +142,4 @@ def music_and_play(rng: Rng) -> list[Any]:
 
 
 def woven_floor(rng: Rng) -> list[Any]:
-    return arrange(rng, (rugs.durrie_pile, (3.6, 2.2), -10, 0.8), (rugs.carpet, (-1.2, 0), 12, 0.8))
+    return arrange(rng, (rugs.durrie_pile, (2.7, 1.5), -10, 0.8), (rugs.carpet, (-1.2, 0), 12, 0.8))
