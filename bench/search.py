@@ -26,7 +26,6 @@ django.setup()
 from django.core.management import call_command  # noqa: E402
 from django.db import connection  # noqa: E402
 
-from catalog.demo.scale import seed_scale  # noqa: E402
 from catalog.models import Listing  # noqa: E402
 from catalog.reads.browse import parse  # noqa: E402
 from catalog.reads.search import shop_page  # noqa: E402
@@ -49,40 +48,14 @@ BROWSE = [
     {"sort": "price"},
 ]
 BEGINNINGS = (2, 3, 4, 6)
-# Scaled listings repeat the demonstration's texts, so their words are copied, not parsed again.
-FILL = """
-INSERT INTO catalog_searchentry (
-    listing_id, artisan_id, craft_id, district_id, price_paise, stock_kind, is_available, has_gi,
-    maker_kind, is_women_led, is_on_sale, published_at, materials, colours, units_sold, standing,
-    star_sum, rating_count, words, body, is_text_stale)
-SELECT l.id, l.artisan_id, l.craft_id, l.district_id, l.price_paise, l.stock_kind,
-    l.id % 6 > 0, p.has_gi, p.maker_kind, p.is_women_led, true, l.published_at, p.materials,
-    p.colours, 0, catalog_standing(0.4 + (l.id % 60) / 100.0, (l.id % 40)::int, l.published_at,
-    l.id % 6 > 0), l.id % 4 * (2 + l.id % 4), l.id % 4, p.words, p.body, false
-FROM catalog_listing l
-JOIN (SELECT DISTINCT ON (s.title_en, e.artisan_id) s.title_en, e.*
-      FROM catalog_listing s JOIN catalog_searchentry e ON e.listing_id = s.id
-      WHERE e.words IS NOT NULL) p ON p.title_en = l.title_en AND p.artisan_id = l.artisan_id
-WHERE NOT EXISTS (SELECT 1 FROM catalog_searchentry e WHERE e.listing_id = l.id)
-"""
+SIZES = (10_000, 100_000, 300_000, 1_000_000)
 
 
 def grow(size: int) -> None:
-    """Bring the catalogue to `size` listings and the search rows with it."""
+    """Bring the catalogue to `size` listings."""
     missing = size - Listing.objects.count()
     if missing > 0:
-        seed_scale(count=missing)
-    with connection.cursor() as cursor:
-        cursor.execute("SET statement_timeout = 0")
-        for column in ("words", "body"):
-            cursor.execute(f"DROP INDEX IF EXISTS search_{column}")
-        cursor.execute(FILL)
-        for column in ("words", "body"):
-            cursor.execute(
-                f"CREATE INDEX search_{column} ON catalog_searchentry USING gin ({column}) "
-                "WHERE is_on_sale"
-            )
-        cursor.execute("VACUUM ANALYZE catalog_searchentry, catalog_facettally, catalog_listing")
+        call_command("seed_scale", listings=missing)
 
 
 @dataclass
@@ -131,25 +104,37 @@ def page(**params: str) -> Callable[[], object]:
     return lambda: shop_page(query, notes)
 
 
-def line(name: str, calls: list[Callable[[], object]], rounds: int) -> str:
-    """Return percentiles in milliseconds, after one round to warm up."""
+def measured(calls: list[Callable[[], object]], rounds: int) -> list[Spent]:
+    """Return what each call spends, after one round to warm up."""
     account = server_clock()
     for call in calls:
         call()
-    spent = [timed(call, account) for _ in range(rounds) for call in calls]
-    clock = percentiles([one.clock for one in spent])
-    processor = percentiles([one.processor for one in spent])
-    return f"{name:<20} clock {clock}   processor {processor}"
+    return [timed(call, account) for _ in range(rounds) for call in calls]
+
+
+def line(name: str, spent: list[Spent], reference: list[Spent]) -> str:
+    """Return percentiles in milliseconds, and the p95 beside that of the fixed query."""
+    clock, processor = ([getattr(one, kind) for one in spent] for kind in ("clock", "processor"))
+    fixed = cuts_of([one.processor for one in reference])[94]
+    ratio = cuts_of(processor)[94] / fixed if fixed else 0
+    return (
+        f"{name:<20} clock {percentiles(clock)}   processor {percentiles(processor)}"
+        f"   ratio {ratio:4.1f}"
+    )
+
+
+def cuts_of(times: list[float]) -> list[float]:
+    return statistics.quantiles(times, n=100, method="inclusive")
 
 
 def percentiles(times: list[float]) -> str:
-    cuts = statistics.quantiles(times, n=100, method="inclusive")
+    cuts = cuts_of(times)
     return f"p50 {cuts[49]:6.1f} p95 {cuts[94]:6.1f} p99 {cuts[98]:6.1f}"
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=list(SIZES))
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--slowest", type=int, default=0, help="also name the slowest queries")
     chosen = parser.parse_args()
@@ -158,13 +143,19 @@ def main() -> None:
     call_command("rebuild_search", "--stale", "-v0")
     for size in chosen.sizes:
         grow(size)
-        print(f"{SearchEntry.objects.count():,} listings")
-        print(" ", line("bare SELECT 1", [_bare], 200))
-        print(" ", line("reference", [_reference], 40))
-        print(" ", line("search with facets", [page(q=query) for query in queries], chosen.rounds))
-        print(" ", line("browse with facets", [page(**one) for one in BROWSE], 5 * chosen.rounds))
-        print(" ", line("suggestions", [_suggest(text) for text in beginnings], chosen.rounds))
-        print(" ", line("reference again", [_reference], 40))
+        load = os.getloadavg()[1]
+        print(f"{SearchEntry.objects.count():,} listings, load of the machine {load:.0f}")
+        fixed = measured([_reference], 40)
+        asked = {
+            "bare SELECT 1": ([_bare], 200),
+            "fixed query": ([_reference], 40),
+            "search with facets": ([page(q=query) for query in queries], chosen.rounds),
+            "browse with facets": ([page(**one) for one in BROWSE], 5 * chosen.rounds),
+            "suggestions": ([_suggest(text) for text in beginnings], chosen.rounds),
+            "fixed query again": ([_reference], 40),
+        }
+        for name, (calls, rounds) in asked.items():
+            print(" ", line(name, measured(calls, rounds), fixed), flush=True)
         account = server_clock()
         named = [
             (timed(page(q=query), account).processor, query) for query in queries if chosen.slowest

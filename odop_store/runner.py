@@ -22,8 +22,6 @@ from odop_store import env
 from odop_store.parts import EmbeddedDatabase, Program, keep
 
 DATABASE = "odop_store"
-
-
 class Steps:
     """Tell whoever waits which step runs and how long each one took."""
 
@@ -131,6 +129,14 @@ def database(folder: Path, extra_settings: dict[str, str] | None = None) -> Iter
         server.cleanup()
 
 
+@contextlib.contextmanager
+def upkeep() -> Iterator[None]:
+    """Let statements take their time: to fill or rebuild a shop takes longer than any page may."""
+    os.environ["ODOP_UPKEEP"] = "1"
+    yield
+    del os.environ["ODOP_UPKEEP"]
+
+
 def manage(*arguments: str) -> None:
     """Run one management command in this process."""
     from django.core.management import execute_from_command_line
@@ -144,7 +150,6 @@ LASTING = {"db_worker", "run_schedule"}
 
 def prepare(steps: Steps) -> None:
     """Bring the database, the register, the demo shop and the static files up to date."""
-    os.environ["ODOP_UPKEEP"] = "1"
     import django
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "odop_store.settings")
@@ -163,12 +168,11 @@ def prepare(steps: Steps) -> None:
             manage("seed_staff")
             manage("seed_offers", "--if-empty")
             manage("seed_orders")
+            manage("seed_reviews")
     with steps.step("Loading the roles of staff"):
         manage("load_roles")
     with steps.step("Bringing the search up to date"):
         manage("rebuild_search", "--stale", "--verbosity", "0")
-    # The programs started from here keep visitors waiting no longer than they should.
-    del os.environ["ODOP_UPKEEP"]
 
 
 def demo_sign_ins() -> str:
@@ -206,7 +210,8 @@ def serve() -> None:
     with contextlib.ExitStack() as stack:
         with steps.step("Starting the database"):
             server = stack.enter_context(database(env.data_dir()))
-        prepare(steps)
+        with upkeep():
+            prepare(steps)
         programs = [
             Program("task worker", "manage.py", "db_worker", "--interval", "1", "-v0"),
             Program("scheduler", "manage.py", "run_schedule"),
@@ -253,10 +258,9 @@ def check(pytest_arguments: list[str]) -> int:
 
     Named tests alone are run when arguments are given. Returns the exit status.
     """
-    # Making a test database on a busy machine may take longer than any statement of the shop.
-    os.environ["ODOP_UPKEEP"] = "1"
     folder = Path(env.text("ODOP_DATA_DIR") or env.BASE_DIR / "var") / "test"
-    with database(folder, FORGETFUL):
+    # Making a test database on a busy machine may take longer than any statement of the shop.
+    with upkeep(), database(folder, FORGETFUL):
         import django
 
         django.setup()
@@ -300,12 +304,11 @@ def main() -> None:
     if verb == "serve":
         serve()
     elif verb == "manage":
-        if not LASTING & set(arguments[:1]):
-            os.environ["ODOP_UPKEEP"] = "1"
-        with database(env.data_dir()):
+        is_lasting = bool(LASTING & set(arguments[:1]))
+        with contextlib.nullcontext() if is_lasting else upkeep(), database(env.data_dir()):
             manage(*arguments)
     elif verb == "python":
-        with database(env.data_dir()):
+        with upkeep(), database(env.data_dir()):
             sys.argv = arguments
             runpy.run_path(arguments[0], run_name="__main__")
     elif verb == "test":

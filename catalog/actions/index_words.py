@@ -19,14 +19,17 @@ FIELDS = (
     "artisan__name_hi",
 )  # fmt: skip
 WRITE = """
+WITH fresh AS (
+    SELECT told.id, array_to_tsvector(catalog_lexemes(string_to_array(told.body, ' '))) AS body,
+        setweight(array_to_tsvector(catalog_lexemes(string_to_array(told.title, ' '))), 'A')
+        || setweight(array_to_tsvector(catalog_lexemes(string_to_array(told.names, ' '))), 'B')
+        || setweight(array_to_tsvector(ARRAY['#' || listing.craft_id]), 'C') AS words
+    FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) told (id, title, names, body)
+    JOIN catalog_listing listing ON listing.id = told.id
+)
 UPDATE catalog_searchentry AS entry SET
-    words = setweight(array_to_tsvector(catalog_lexemes(string_to_array(fresh.title, ' '))), 'A')
-        || setweight(array_to_tsvector(catalog_lexemes(string_to_array(fresh.names, ' '))), 'B')
-        || setweight(array_to_tsvector(ARRAY['#' || entry.craft_id]), 'C'),
-    body = array_to_tsvector(catalog_lexemes(string_to_array(fresh.body, ' '))),
-    is_text_stale = false
-FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[]) fresh (id, title, names, body)
-WHERE entry.listing_id = fresh.id
+    words = fresh.words, body = strip(fresh.words) || fresh.body, is_text_stale = false
+FROM fresh WHERE entry.listing_id = fresh.id
 """
 
 

@@ -23,7 +23,7 @@ FACET_KEYS = (
 SORTS = ("best", "new", "price", "-price")
 PARAMS = ("q", *FACET_KEYS, "sort", "after", "asked")
 LONGEST_QUERY = 200
-CURSOR = re.compile(r"^([0-9]{1,10}(?:\.[0-9]{1,6})?)-([0-9]{1,18})$", re.ASCII)
+CURSOR = re.compile(r"^([0-9]{1,10}(?:\.[0-9]{1,18})?)-([0-9]{1,18})$", re.ASCII)
 FACET_VALUE = re.compile(r"^[a-z0-9_-]{1,80}$")
 
 
@@ -61,10 +61,13 @@ class BrowseQuery:
 
 @dataclass(frozen=True)
 class FacetOption:
+    """One value of a facet. An estimated count is round, or 0 where the sample has none."""
+
     label: str
     count: int
     url: str
     is_on: bool
+    is_about: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ class Correction:
 
 @dataclass(frozen=True)
 class Results:
-    """One page of the shop.
+    """One page of the shop. A total that is not exact is an estimate in round figures.
 
     `suggestions` are links to crafts that come close when little or nothing was found, and
     `may_ask` says that the shopper may ask the shop for the thing.

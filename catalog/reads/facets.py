@@ -18,7 +18,7 @@ from catalog.reads.browse import (
     price_range,
 )
 from catalog.reads.lexicon import KnownRegister, Label
-from catalog.search.hunt import Counts
+from catalog.search.counting import Counts
 from odop_store.kernel.bilingual import choose
 from odop_store.kernel.money import rupees
 
@@ -102,18 +102,29 @@ def option_values(counts: Counts, known: KnownRegister) -> dict[str, dict[str, i
     return values
 
 
+def rounded(count: int) -> int:
+    """Return an estimate in round figures: two digits and noughts."""
+    return int(float(f"{count:.1e}"))
+
+
 def facets_of(query: BrowseQuery, counts: Counts, known: KnownRegister) -> tuple[Facet, ...]:
-    """Return the facets with their values, each a link that adds or removes it."""
+    """Return the facets with their values, each a link that adds or removes it.
+
+    A chosen value stands there even if the sample has none of it.
+    """
     labels, values = facet_labels(), option_values(counts, known)
     built = []
     for key in FACET_KEYS:
-        chosen = query.facets.get(key, ())
+        chosen, is_about = query.facets.get(key, ()), key in counts.about
+        if is_about:
+            values[key] = dict.fromkeys(chosen, 0) | values[key]
         options = [
             FacetOption(
                 label=value_label(key, value, known),
-                count=count,
+                count=rounded(count) if is_about else count,
                 url=query.toggled(key, value).url(),
                 is_on=value in chosen,
+                is_about=is_about,
             )
             for value, count in _ordered(key, values[key])
         ]

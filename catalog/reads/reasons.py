@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from django.utils.translation import gettext
 
 from catalog.search.fairness import Placed
-from catalog.search.hunt import Hit, Hunt
+from catalog.search.hunt import Hunt
+from catalog.search.ranking import Hit
 
 
 def reasons_of(shown: Sequence[Placed], hits: Mapping[int, Hit], hunt: Hunt) -> dict[int, str]:

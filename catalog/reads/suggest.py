@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext
 
 from catalog.reads.browse import BrowseQuery
-from catalog.reads.search import Reading, read_query
+from catalog.reads.finding import Reading, read_query
 from catalog.reads.wanted import text_terms
 from catalog.search.crafts import rank_districts
 from odop_store.kernel.bilingual import choose
@@ -19,13 +19,20 @@ MOST_BYTES = 3000
 LOOKED_AT = 200
 _CRAFTS, _DISTRICTS, _MAKERS, _PIECES = 4, 2, 2, 3
 PIECES = """
-SELECT l.slug, l.title_en, l.title_hi
-FROM (
+WITH front AS MATERIALIZED (
     SELECT e.listing_id, e.standing FROM catalog_searchentry e
-    WHERE e.is_on_sale AND e.words @@ %s::tsquery LIMIT %s
-) hit
-JOIN catalog_listing l ON l.id = hit.listing_id
-ORDER BY hit.standing DESC, l.id DESC LIMIT %s
+    WHERE e.is_on_sale AND e.is_front AND e.words @@ %(words)s::tsquery LIMIT %(looked_at)s
+), hit AS (
+    SELECT * FROM front
+    UNION ALL (
+        SELECT e.listing_id, e.standing FROM catalog_searchentry e
+        WHERE e.is_on_sale AND NOT e.is_front AND e.words @@ %(words)s::tsquery
+        AND (SELECT count(*) FROM front) < %(pieces)s LIMIT %(looked_at)s
+    )
+)
+SELECT l.slug, l.title_en, l.title_hi
+FROM hit JOIN catalog_listing l ON l.id = hit.listing_id
+ORDER BY hit.standing DESC, l.id DESC LIMIT %(pieces)s
 """
 MAKERS = """
 SELECT slug, name_en, name_hi FROM artisans_artisan
@@ -126,7 +133,7 @@ def _pieces(reading: Reading) -> list[Suggestion]:
     if not query:
         return []
     with connection.cursor() as cursor:
-        cursor.execute(PIECES, [query, LOOKED_AT, _PIECES])
+        cursor.execute(PIECES, {"words": query, "looked_at": LOOKED_AT, "pieces": _PIECES})
         rows = cursor.fetchall()
     return [
         Suggestion("piece", choose(en, hi), reverse("catalog:listing", args=[slug]))

@@ -4,12 +4,21 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q
+from django.db.models.lookups import Exact
 from django.utils.translation import gettext_lazy as _
 
 from catalog.search.meanings import Kind
 
 ON_SALE = Q(is_on_sale=True)
+IN_FRONT = ON_SALE & Q(is_front=True)
+SAMPLED = ON_SALE & Q(is_sampled=True)
+SAMPLE_SHARE = 64
+# What the facets' conditions and counts need: a scan of front or sample reads the index alone.
+FACETS = (
+    "artisan", "craft", "district", "price_paise", "stock_kind", "maker_kind", "is_women_led",
+    "has_gi", "is_well_rated", "materials", "colours",
+)  # fmt: skip
 WELL_RATED = 4
 
 
@@ -17,8 +26,11 @@ class SearchEntry(models.Model):
     """A listing as search sees it: every facet in one flat row, and its words.
 
     The database keeps the facets in the transaction that changes them (see the triggers of
-    migration 0004); `words` (title A, names B, craft C) and `body` (the description) follow by
-    a task, and `is_text_stale` says so until they have.
+    migration 0004); `words` (title A, names B, craft C) and `body` (all of these and
+    the description) follow by a task, and `is_text_stale` says so until they have. `is_sampled`
+    marks one listing in 64, by a hash: the counts of many hits are estimated from it. `is_front` marks the few that are ranked
+    where too many match: of every craft the best 50th, of every maker the best in each craft;
+    renewed every night, and true from the first moment of a new listing until then.
     Units: `standing` 0 to 0.5, the part of the ranking that no query changes; `units_sold`
     delivered in the last 90 days, written by the orders app; `star_sum` over `rating_count`
     is the rating, kept by the triggers of `catalog_review`.
@@ -58,6 +70,14 @@ class SearchEntry(models.Model):
         db_persist=True,
     )
     standing = models.FloatField(default=0)
+    is_front = models.BooleanField(default=True, db_default=True)
+    is_sampled = models.GeneratedField(
+        expression=Exact(
+            Func(F("listing"), 0, function="hashint8extended").bitand(SAMPLE_SHARE - 1), 0
+        ),
+        output_field=models.BooleanField(),
+        db_persist=True,
+    )
     words = SearchVectorField(null=True)
     body = SearchVectorField(null=True)
     is_text_stale = models.BooleanField(default=True)
@@ -87,6 +107,17 @@ class SearchEntry(models.Model):
                 fields=["-standing", "-listing"],
                 name="search_rated",
                 condition=ON_SALE & Q(is_well_rated=True),
+            ),
+            GinIndex(fields=["words", "body"], name="search_front_words", condition=IN_FRONT),
+            models.Index(
+                fields=["-standing", "-listing"],
+                name="search_front",
+                condition=IN_FRONT,
+                include=FACETS,
+            ),
+            GinIndex(fields=["words", "body"], name="search_sample_words", condition=SAMPLED),
+            models.Index(
+                fields=["listing"], name="search_sample", condition=SAMPLED, include=FACETS
             ),
             models.Index(fields=["listing"], name="search_stale", condition=Q(is_text_stale=True)),
         ]

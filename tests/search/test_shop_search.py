@@ -12,7 +12,9 @@ from django.test import Client
 from catalog.actions.load_synonyms import load_synonyms
 from catalog.models import Colour, Material
 from catalog.reads.browse import BrowseQuery, Results, parse
-from catalog.reads.search import answer, arranged, read_query, shop_page
+from catalog.reads.finding import answer, read_query
+from catalog.reads.paging import arranged
+from catalog.reads.search import shop_page
 from catalog.tasks import request_indexing
 from tests.cast import Cast
 from tests.makers import make_artisan, make_listing

@@ -50,7 +50,7 @@ class Command(BaseCommand):
             self._renew_words(only_stale=stale)
 
     def _renew_facts(self) -> None:
-        """Renew the flat rows in batches, then fold the tallies into one row a combination."""
+        """Renew the flat rows in batches, fold the tallies, and choose who stands in front."""
         ids = list(Listing.objects.order_by("pk").values_list("pk", flat=True))
         for place, batch in self._batches(ids, SYNC_BATCH):
             with connection.cursor() as cursor:
@@ -58,6 +58,8 @@ class Command(BaseCommand):
             self._tell("facets", place + len(batch), len(ids))
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(FOLD_TALLIES)
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT catalog_renew_front()")
 
     def _renew_words(self, *, only_stale: bool) -> None:
         rows = SearchEntry.objects.order_by("listing_id")

@@ -12,9 +12,10 @@ from django.core.management.base import BaseCommand
 
 from catalog.models import Listing
 from catalog.reads.browse import parse
-from catalog.reads.search import Reading, answer, arranged, read_query, today
-from catalog.search import hunt as hunts
+from catalog.reads.finding import Reading, answer, read_query
+from catalog.reads.paging import arranged, today
 from catalog.search.crafts import rank_districts
+from catalog.search.ranking import in_order
 from catalog.search.tables import SearchSynonym
 
 LISTINGS = 24
@@ -67,7 +68,7 @@ def _listings(reading: Reading, limit: int) -> list[str]:
     found = answer(reading)
     sort = reading.understood.facets.sort
     if sort:
-        ids = [pk for pk, _ in hunts.in_order(found.hunt, sort, None, limit)]
+        ids = [pk for pk, _ in in_order(found.hunt, sort, None, limit, total=found.counts.total)]
     else:
         placed, _ = arranged(found, reading.query.text, today())
         ids = [piece.listing_id for piece in placed[:limit]]

@@ -18,11 +18,17 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, listings: int, **options: Any) -> None:
         begun = time.monotonic()
+
+        def tell(done: int, total: int) -> None:
+            seconds = time.monotonic() - begun
+            self.stdout.write(f"{done:,} of {total:,} listings after {seconds:.0f} s")
+            self.stdout.flush()
+
         try:
-            seed_scale(count=listings)
+            seed_scale(count=listings, tell=tell)
         except ValueError as refusal:
             raise CommandError(str(refusal)) from refusal
         with connection.cursor() as cursor:
             cursor.execute("SET statement_timeout = 0")
-            cursor.execute("ANALYZE")
-        self.stdout.write(f"{listings} listings in {time.monotonic() - begun:.0f} s")
+            cursor.execute("VACUUM ANALYZE")
+        self.stdout.write(f"{listings:,} listings in {time.monotonic() - begun:.0f} s")

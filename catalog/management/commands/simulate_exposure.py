@@ -12,10 +12,11 @@ from django.db import connection
 from django.db.models import Sum
 
 from catalog.reads.browse import BrowseQuery
-from catalog.reads.search import Answer, Reading, answer, arranged, read_query, today
+from catalog.reads.finding import Answer, Reading, answer, read_query
+from catalog.reads.paging import arranged, today
 from catalog.search.exposure import gini, relevance_kept, starved
 from catalog.search.fairness import PAGE_SIZE
-from catalog.search.hunt import Hit
+from catalog.search.ranking import Hit
 from catalog.search.tables import SearchEntry, SearchTerm
 from districts.models import Craft, CraftFamily
 

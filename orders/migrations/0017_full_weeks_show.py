@@ -64,5 +64,5 @@ DROP FUNCTION orders_fills_weeks; DROP FUNCTION orders_is_busy; DROP FUNCTION or
 
 
 class Migration(migrations.Migration):
-    dependencies = [("orders", "0017_buyers_gstin"), ("catalog", "0015_photo_edits")]
+    dependencies = [("orders", "0016_buyers_gstin"), ("catalog", "0015_photo_edits")]
     operations = [migrations.RunSQL(FORWARD, BACK)]

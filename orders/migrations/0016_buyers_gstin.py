@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('orders', '0016_rates_from_a_day'),
+        ('orders', '0015_buyers_note'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
