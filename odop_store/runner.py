@@ -22,6 +22,8 @@ from odop_store import env
 from odop_store.parts import EmbeddedDatabase, Program, keep
 
 DATABASE = "odop_store"
+
+
 class Steps:
     """Tell whoever waits which step runs and how long each one took."""
 
