@@ -11,6 +11,9 @@ from catalog.measures import size_words, weight_words
 from districts.models import Craft
 
 SCALES = (60, 100, 160)
+# Below this a side is taken for the thickness of a thing.
+THIN_MM = 100
+Sides = tuple[int | None, int | None, int | None]
 READY = (1, 2, 5, 10)
 DAYS = (3, 7, 15, 30)
 
@@ -83,16 +86,21 @@ def _sizes(draft: PieceDraft, kind: Kind | None) -> list[Choice]:
     usual = kind.sides_mm if kind else (200, 150, 100)
     if not any(usual):
         return []
-    now = side_key((draft.length_mm, draft.width_mm, draft.height_mm))
-    found = []
-    for scale in SCALES:
-        sides = tuple(
-            (side if len(str(side)) < 3 else rounded(side * scale // 100)) if side else None
-            for side in usual
-        )
-        key = side_key(sides)
-        found.append(Choice(key, size_words(sides), key == now))
-    return found
+    own = (draft.length_mm, draft.width_mm, draft.height_mm)
+    offered = dict.fromkeys(_scaled(usual, scale) for scale in SCALES)
+    if any(own):
+        offered.setdefault(own, None)
+    return [Choice(side_key(sides), size_words(sides), sides == own) for sides in offered]
+
+
+def _scaled(usual: Sides, scale: int) -> Sides:
+    """Return a smaller or larger one; what is thin stays as thin, unless the whole is small."""
+    is_small = max(side or 0 for side in usual) < THIN_MM
+    length, width, height = (
+        rounded(side * scale // 100) if side and (is_small or side >= THIN_MM) else side
+        for side in usual
+    )
+    return (length, width, height)
 
 
 def side_key(sides: tuple[int | None, ...]) -> str:
@@ -102,6 +110,8 @@ def side_key(sides: tuple[int | None, ...]) -> str:
 def _weights(draft: PieceDraft, kind: Kind | None) -> list[Choice]:
     usual = kind.weight_grams if kind else 500
     grams = dict.fromkeys(rounded(usual * scale // 100) for scale in SCALES)
+    if draft.weight_grams:
+        grams.setdefault(draft.weight_grams, None)
     return [Choice(str(g), weight_words(g), g == draft.weight_grams) for g in grams]
 
 

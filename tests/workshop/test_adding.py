@@ -16,8 +16,10 @@ from catalog.actions.answer_draft import answer_draft
 from catalog.actions.begin_draft import begin_draft
 from catalog.actions.send_piece import send_piece
 from catalog.drafts import PieceDraft
+from catalog.kinds import kinds
 from catalog.models import Listing
 from catalog.pictures import check_picture
+from catalog.reads.adding import choices as choices_of
 from catalog.rules import draft_gaps, maker_gets
 from tests.cast import Cast
 from tests.makers import picture_bytes
@@ -179,6 +181,21 @@ def test_a_late_answer_after_sending_changes_nothing(owner: Membership) -> None:
     answer_draft(draft=draft, step="price", raw={"price": "99"})
     piece.refresh_from_db()
     assert piece.price_paise == 85000
+
+
+def test_every_kind_is_offered_in_sizes_that_differ(owner: Membership) -> None:
+    draft = make_draft(owner)
+    for draft.form in kinds():
+        sizes = [choice.label for choice in choices_of(draft).sizes]
+        assert len(set(sizes)) == len(sizes), draft.form
+        assert len(sizes) in {0, 3}, draft.form
+
+
+def test_a_copys_own_size_and_weight_are_offered_and_chosen(owner: Membership) -> None:
+    draft = make_draft(owner, form="pot", length_mm=75, width_mm=75, height_mm=31, weight_grams=421)
+    choices = choices_of(draft)
+    assert [choice.value for choice in choices.sizes if choice.is_chosen] == ["75x75x31"]
+    assert [choice.value for choice in choices.weights if choice.is_chosen] == ["421"]
 
 
 def test_like_the_last_one_brings_the_answers_but_no_photos(meena: Client, cast: Cast) -> None:
