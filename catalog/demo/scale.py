@@ -137,6 +137,7 @@ def seed_scale(*, count: int, seed: int = 1, tell: Tell = _silent) -> None:
             _fill(cursor, count, seed, tell)
             cursor.execute(SQL(TALLIES).format(base=base))
             cursor.execute("SELECT catalog_renew_front()")
+        cursor.execute("DROP TABLE scale_pattern, scale_choice")
         for model in TABLES:
             _reset_sequence(cursor, model._meta.db_table)
         cursor.execute("UPDATE catalog_catalogversion SET number = number + 1 WHERE shard = 0")

@@ -35,6 +35,11 @@ class Answer:
     counts: Counts
     left_out: tuple[str, ...] = ()
 
+    @property
+    def hits(self) -> Hunt:
+        """Return the hunt for the same pieces, without looking them up anew where they are few."""
+        return replace(self.hunt, known_keys=self.counts.keys)
+
 
 def read_query(query: BrowseQuery) -> Reading:
     """Understand the words of an address."""
@@ -49,7 +54,8 @@ def read_query(query: BrowseQuery) -> Reading:
 def answer(reading: Reading) -> Answer:
     """Find pieces, asking for less as long as nothing is found."""
     asked = wanted(reading.query, reading.understood, reading.crafts, reading.known)
-    counts = _count(asked.hunt, reading.query)
+    is_trial = bool(asked.hunt.terms or asked.read_facets)
+    counts = _count(asked.hunt, reading.query, is_trial=is_trial)
     if counts.total and (counts.total >= ENOUGH or not asked.hunt.terms):
         return Answer(asked.hunt, counts)
     first = Answer(asked.hunt, counts) if counts.total else None
@@ -61,7 +67,7 @@ def _wider(asked: Wanted, reading: Reading, first: Answer | None) -> Answer | No
     if not asked.hunt.terms and not asked.read_facets:
         return first
     for hunt, left_out in easier(asked):
-        counts = _count(hunt, reading.query)
+        counts = _count(hunt, reading.query, is_trial=True)
         if first and (left_out or counts.total <= first.counts.total):
             return first
         if counts.total:
@@ -69,11 +75,11 @@ def _wider(asked: Wanted, reading: Reading, first: Answer | None) -> Answer | No
     return first
 
 
-def _count(hunt: Hunt, query: BrowseQuery) -> Counts:
+def _count(hunt: Hunt, query: BrowseQuery, *, is_trial: bool) -> Counts:
     """Count hits and facets: by the tallies where no words are asked for, else row by row."""
     plain = None if hunt.terms else _plain_values(query, hunt)
     if plain is None:
-        return counting.count(hunt)
+        return counting.count(hunt, is_trial=is_trial)
     tallied = counting.tally(plain)
     if counting.is_whole(plain) or not tallied.total:
         return tallied
@@ -82,6 +88,7 @@ def _count(hunt: Hunt, query: BrowseQuery) -> Counts:
         tallied,
         values={**counted.values, **tallied.values},
         about=counted.about - set(tallied.values),
+        keys=counted.keys,
     )
 
 

@@ -41,7 +41,7 @@ def arranged(
     """Return the best pieces in their places for a day, and the hits they were."""
     seed = zlib.crc32(text.encode())
     ranked, turns = ranking.best(
-        found.hunt, day=day.toordinal() * TURNS_A_PAGE, seed=seed, is_many=found.counts.is_many
+        found.hits, day=day.toordinal() * TURNS_A_PAGE, seed=seed, is_many=found.counts.is_many
     )
     places = arrange(
         [Candidate(hit.listing_id, hit.artisan_id) for hit in ranked],
@@ -78,7 +78,7 @@ def _offset(after: Cursor | None, most: int) -> int:
 
 def _behind(found: Answer, placed: list[Placed], after: Cursor | None, limit: int) -> list[Hit]:
     return ranking.rest(
-        found.hunt,
+        found.hits,
         shown=[piece.listing_id for piece in placed],
         after=(float(after[0]), after[1]) if after and after[1] != _IN_WINDOW else None,
         limit=limit,
@@ -93,7 +93,7 @@ def _edge_of(seen: list[Hit]) -> Cursor:
 
 def _ordered_page(found: Answer, query: BrowseQuery, sort: str) -> Page:
     rows = ranking.in_order(
-        found.hunt,
+        found.hits,
         sort,
         _edge(query.after, sort),
         PAGE_SIZE + 1,

@@ -21,13 +21,15 @@ MANY = SAMPLE_SHARE * ENOUGH_SAMPLED
 class Counts:
     """How many hits each facet value has, by key; keys of rows are ids or words as text.
 
-    `about` holds the facets whose counts are estimates.
+    `about` holds the facets whose counts are estimates; `keys` is the array of all hits' keys as
+    the database writes it, where they are few.
     """
 
     total: int
     is_exact: bool
     values: Mapping[str, Mapping[str, int]]
     about: frozenset[str] = frozenset()
+    keys: str = ""
 
     @property
     def is_many(self) -> bool:
@@ -47,24 +49,35 @@ GROUPINGS = {
     "SELECT 'kind', 'women', {n} FROM {hits} WHERE is_women_led",
 }
 SEVERAL = {
-    "material": "SELECT 'material', v::text, {n} FROM {hits}, unnest(materials) v GROUP BY v",
-    "colour": "SELECT 'colour', v::text, {n} FROM {hits}, unnest(colours) v GROUP BY v",
+    "material": "SELECT 'material', v::text, {n} FROM (SELECT materials, sum(amount) AS amount "
+    "FROM {hits} GROUP BY materials) alike, unnest(materials) v GROUP BY v",
+    "colour": "SELECT 'colour', v::text, {n} FROM (SELECT colours, sum(amount) AS amount "
+    "FROM {hits} GROUP BY colours) alike, unnest(colours) v GROUP BY v",
     "rating": "SELECT 'rating', '4', {n} FROM {hits} WHERE is_well_rated",
 }
 ALL = (*GROUPINGS, *SEVERAL)
 # A craft has one family and one GI status: counted by craft, both are known.
 _OF_CRAFTS = ("family", "gi")
-_COUNTED = (
-    "e.craft_id, e.district_id, catalog_price_band(e.price_paise) AS price_band, e.stock_kind, "
-    "e.maker_kind, e.is_women_led, e.materials, e.colours, e.is_well_rated"
-)
+_COLUMNS = {
+    "district": "e.district_id",
+    "craft": "e.craft_id",
+    "family": "e.craft_id",
+    "gi": "e.craft_id",
+    "price": "catalog_price_band(e.price_paise) AS price_band",
+    "stock": "e.stock_kind",
+    "kind": "e.maker_kind, e.is_women_led",
+    "material": "e.materials",
+    "colour": "e.colours",
+    "rating": "e.is_well_rated",
+}
 _SUM = "coalesce(sum(amount), 0)::bigint"
 
 
-def count(hunt: Hunt, *, is_tallied: bool = False) -> Counts:
+def count(hunt: Hunt, *, is_tallied: bool = False, is_trial: bool = False) -> Counts:
     """Count the hits and every facet's values. A facet in use is counted as if it were not.
 
-    Where the tallies have counted already, only what they cannot know is counted here.
+    Where the tallies have counted already, only what they cannot know is counted here. A trial
+    that finds nothing is not counted further: something wider will be asked for.
     """
     groupings = SEVERAL if is_tallied else {**GROUPINGS, **SEVERAL}
     used = [key for key in hunt.facets if key in groupings]
@@ -72,17 +85,23 @@ def count(hunt: Hunt, *, is_tallied: bool = False) -> Counts:
     values: list[Any] = []
     for name, leave_out in _tables(used):
         sql, given = hunt.where(leave_out)
-        in_sample = f"(SELECT count(*) FROM sample_{name})"
+        shown = _COLUMNS[leave_out] if leave_out else f"e.listing_id, {_columns(groupings)}"
+        sql += " AND EXISTS (SELECT FROM hits)" if leave_out and is_trial else ""
+        rows = f"FROM catalog_searchentry e WHERE {sql}"
+        is_many = f"EXISTS (SELECT FROM sample_{name} OFFSET {ENOUGH_SAMPLED})"
         tables.append(
-            f"sample_{name} AS MATERIALIZED (SELECT {_COUNTED}, {SAMPLE_SHARE} AS amount "
-            f"FROM catalog_searchentry e WHERE {sql} AND e.is_sampled), "
-            f"{name} AS MATERIALIZED ("
-            f"SELECT * FROM sample_{name} WHERE {in_sample} > {ENOUGH_SAMPLED} "
-            f"UNION ALL SELECT {_COUNTED}, 1 FROM catalog_searchentry e "
-            f"WHERE {sql} AND {in_sample} <= {ENOUGH_SAMPLED})"
+            f"sample_{name} AS MATERIALIZED ("
+            f"SELECT {shown}, {SAMPLE_SHARE} AS amount {rows} AND e.is_sampled), "
+            f"{name} AS MATERIALIZED (SELECT * FROM sample_{name} WHERE {is_many} "
+            f"UNION ALL SELECT {shown}, 1 {rows} AND NOT {is_many})"
         )
         values += [*given, *given]
-    return _counted(groupings, used, tables, values, weight="max(amount)")
+    keys = "SELECT 'keys', array_agg(listing_id)::text, 1 FROM hits HAVING max(amount) = 1"
+    return _counted(groupings, used, tables, values, weight="max(amount)", keys=keys)
+
+
+def _columns(keys: Iterable[str]) -> str:
+    return ", ".join(dict.fromkeys(_COLUMNS[key] for key in keys))
 
 
 def tally(plain: Mapping[str, Sequence[Any]]) -> Counts:
@@ -137,9 +156,10 @@ def _counted(
     values: Sequence[Any],
     *,
     weight: str,
+    keys: str = "",
 ) -> Counts:
     """Run the groupings over the tables in one statement. `weight` is what a counted row means."""
-    parts = [f"SELECT 'total', '', {_SUM} FROM hits"]
+    parts = [f"SELECT 'total', '', {_SUM} FROM hits", *([keys] if keys else [])]
     parts += [f"SELECT 'weight', '{key}', {weight} FROM {name}" for name, key in _tables(used)]
     for key, grouping in groupings.items():
         if key not in _OF_CRAFTS or key in used or "craft" in used:
@@ -162,4 +182,5 @@ def _counts(rows: Iterable[tuple[Any, ...]]) -> Counts:
     weights = values.pop("weight", {})
     whole = weights.pop("", 1)
     sampled = {key for key in ALL if weights.get(key, whole) > 1}
-    return Counts(total, whole == 1, values, frozenset(sampled))
+    keys = next(iter(values.pop("keys", {})), "")
+    return Counts(total, whole == 1, values, frozenset(sampled), keys)

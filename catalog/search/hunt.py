@@ -46,16 +46,22 @@ def lexemes(words: tuple[str, ...]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Hunt:
-    """What to look for: facet clauses by key, terms of text, and how strong each craft is."""
+    """What to look for: facet clauses by key, terms of text, and how strong each craft is.
+
+    `known_keys` are the hits themselves, once they have been counted and are few.
+    """
 
     facets: Mapping[str, Clause] = field(default_factory=dict)
     terms: tuple[TextTerm, ...] = ()
     strengths: Mapping[int, float] = field(default_factory=dict)
     has_body: bool = False
     is_any_term: bool = False
+    known_keys: str = ""
 
     def where(self, leave_out: str = "") -> Clause:
-        """Return the whole condition, but for one facet left out."""
+        """Return the whole condition, but for one facet left out; few known hits by their keys."""
+        if self.known_keys:
+            return "e.is_on_sale AND e.listing_id = ANY(%s::bigint[])", [self.known_keys]
         clauses = [clause for key, clause in self.facets.items() if key != leave_out]
         if text := self.text_clause():
             clauses.append(text)

@@ -17,7 +17,7 @@ TURNS = 40
 # Where the front holds fewer than `_THIN`, some of the others are looked at, too.
 _THIN, _BEHIND_THE_FRONT = 60, 20_000
 # Up to so many hits are sorted; more are met soon enough on the way down an order's index.
-_SORTED = 20_000
+_SORTED = 60_000
 
 # What a term's place in the text is worth: the title, a name or the craft, the description.
 _TITLE, _NAME, _BODY = 1.0, 0.65, 0.35
@@ -45,33 +45,28 @@ def best(hunt: Hunt, *, day: int, seed: int, is_many: bool = False) -> tuple[lis
     tables, given = _hits(hunt, is_many=is_many)
     match, match_values = _match_expression(hunt)
     title, title_values = _title_expression(hunt)
-    nearness, rows = ("0.175 * coalesce(value, 0) + standing", RANKED_ROWS)
-    if not hunt.terms:
-        nearness, rows = "standing", WINDOW
     statement = f"""
     WITH strength AS (
         SELECT * FROM unnest(%s::bigint[], %s::float8[]) strength (craft_id, value)
     ), {tables}, candidates AS MATERIALIZED (
-        SELECT listing_id FROM hits LEFT JOIN strength USING (craft_id)
-        ORDER BY {nearness} DESC, listing_id DESC LIMIT {rows}
+        {_candidates(hunt)}
     ), ranked AS (
         SELECT 'ranked', e.listing_id, e.artisan_id, e.craft_id, {match} AS match, e.standing,
                {title} AS is_title, 0
         FROM candidates c JOIN catalog_searchentry e USING (listing_id)
         LEFT JOIN strength ON strength.craft_id = e.craft_id
     ), makers AS (
-        SELECT DISTINCT artisan_id FROM hits
+        SELECT artisan_id, max(standing) AS standing FROM hits GROUP BY artisan_id
     ), numbered AS (
         SELECT *, row_number() OVER (ORDER BY hashint8extended(artisan_id, %s), artisan_id) - 1
                AS place, count(*) OVER () AS makers
         FROM makers
     ), turns AS MATERIALIZED (
-        SELECT artisan_id, (place - %s %% makers + makers) %% makers AS turn FROM numbered
+        SELECT artisan_id, standing, (place - %s %% makers + makers) %% makers AS turn FROM numbered
         ORDER BY turn LIMIT {TURNS}
     ), pieces AS (
         SELECT DISTINCT ON (artisan_id) listing_id, artisan_id, craft_id, standing, turn
-        FROM hits JOIN turns USING (artisan_id)
-        ORDER BY artisan_id, standing DESC, listing_id DESC
+        FROM hits JOIN turns USING (artisan_id, standing) ORDER BY artisan_id, listing_id DESC
     )
     (SELECT * FROM ranked ORDER BY match * 0.5 + standing DESC, listing_id DESC LIMIT {WINDOW})
     UNION ALL
@@ -98,6 +93,14 @@ def _hits(hunt: Hunt, *, is_many: bool) -> Clause:
         SELECT * FROM front UNION ALL ({rows} AND NOT e.is_front
         AND (SELECT count(*) FROM front) < {_THIN} LIMIT {_BEHIND_THE_FRONT}))"""
     return tables, [*given, *given]
+
+
+def _candidates(hunt: Hunt) -> str:
+    """Return which of the hits are ranked: without words the order is the standing alone."""
+    if not hunt.terms:
+        return f"SELECT listing_id FROM hits ORDER BY standing DESC, listing_id DESC LIMIT {WINDOW}"
+    return f"""SELECT listing_id FROM hits LEFT JOIN strength USING (craft_id)
+        ORDER BY 0.175 * coalesce(value, 0) + standing DESC, listing_id DESC LIMIT {RANKED_ROWS}"""
 
 
 def rest(
