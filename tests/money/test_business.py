@@ -85,7 +85,7 @@ def test_the_golden_paper(language, bought):
     day = next(mark["value"] for mark in sheet["marks"] if mark["en"] == "Date")
     text = json.dumps(sheet, ensure_ascii=False, indent=1, sort_keys=True)
     for what, name in ((bought.code, "ORDER"), (day, "DAY"), (str(invoice.issued_on), "DAY"),
-                       (invoice.number, "NUMBER")):  # fmt: skip
+                       (invoice.number, "NUMBER"), (sheet["parties"][0]["name"], "SELLER")):  # fmt: skip
         text = text.replace(what, name)
     assert text == (GOLDEN / f"business-{language}.json").read_text(encoding="utf-8").rstrip()
 
