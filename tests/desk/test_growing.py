@@ -37,7 +37,7 @@ SCREENS = {
     "makers": reverse("admin:queue", args=["makers"]),
     "signals": reverse("admin:signals"),
     "complaints": reverse("admin:grievances"),
-    "enquiries": reverse("admin:enquiries"),
+    "enquiries": reverse("admin:enquiries") + "?kind=maker",
     "reviews": reverse("admin:reviews"),
     "orders": reverse("admin:orders"),
     "found orders": reverse("admin:orders") + "?q=sunita",
