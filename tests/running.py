@@ -1,6 +1,6 @@
 """A whole shop that runs as it is served: gunicorn, compressed static files, its own database.
 
-Tests of bytes, scripts and words visit it over HTTP and never change it. `ODOP_SHOP_URL` names
+Tests of bytes, scripts and words visit it over HTTP; they change it by buying alone. `ODOP_SHOP_URL` names
 one that runs already (bin/run), which saves the minute of setting one up.
 """
 

@@ -11,7 +11,15 @@ def home_code(artisan: Artisan) -> str:
     return artisan.gstin[:2] or str(settings.SHOP["state_gst_code"])
 
 
+# A state changes its name once in a generation: what a process has read it keeps.
+_known: dict[str, State] = {}
+
+
 def state_name(code: str) -> str:
-    """Return a state's name in the page's language. One query."""
-    found = State.objects.filter(gst_code=code).first()
-    return found.name if found else code
+    """Return a state's name in the page's language. One query a process and state."""
+    if code not in _known:
+        found = State.objects.filter(gst_code=code).first()
+        if found is None:
+            return code
+        _known[code] = found
+    return _known[code].name

@@ -13,7 +13,8 @@ async function fill() {
   const answer = await fetch(form.dataset.pinUrl.replace("000000", digits));
   if (!answer.ok) return;
   const known = await answer.json();
-  if (!known.state) return;
+  // The answer to an earlier number may come late.
+  if (!known.state || digits !== pin.dataset.asked) return;
   form.elements.state_code.value = known.state;
   form.elements.district.value = known.districts.length === 1 ? known.districts[0] : "";
   options(document.getElementById("pin-districts"), known.districts);

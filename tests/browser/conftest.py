@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.chromium import CHROMIUM, NO_BROWSER, opened
 
@@ -58,3 +58,28 @@ def visitor(chromium, shop):
     yield make
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def windows(chromium) -> Iterator[dict[bool, BrowserContext]]:
+    """A browser with scripts and one without, for tests that leave nothing behind in it."""
+    kept = {on: chromium.new_context(java_script_enabled=on) for on in (True, False)}
+    yield kept
+    for context in kept.values():
+        context.close()
+
+
+@pytest.fixture
+def reader(windows, shop):
+    """`reader(width=360, …)`: a visitor in a new tab of a browser that such tests share."""
+    pages = []
+
+    def make(*, width: int = 1280, height: int = 800, scripts: bool = True) -> Visitor:
+        page = windows[scripts].new_page()
+        page.set_viewport_size({"width": width, "height": height})
+        pages.append(page)
+        return Visitor(page, shop)
+
+    yield make
+    for page in pages:
+        page.close()

@@ -44,9 +44,9 @@ def language(request):
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_no_barrier_is_found_on_any_page(kind, language, visitor):
+def test_no_barrier_is_found_on_any_page(kind, language, reader):
     """Axe at both widths and in both schemes; the console stays silent."""
-    guest = visitor()
+    guest = reader()
     page, found = guest.go(address(kind, language)), {}
     for (scheme, rules), width in product(SCHEMES.items(), WIDTHS):
         page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
@@ -59,9 +59,9 @@ def test_no_barrier_is_found_on_any_page(kind, language, visitor):
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_no_page_scrolls_sideways_or_cuts_letters(kind, language, visitor):
+def test_no_page_scrolls_sideways_or_cuts_letters(kind, language, reader):
     """On the smallest phone, at 200 %, and with text spaced as its reader likes it."""
-    page = visitor(width=320, height=640).go(address(kind, language))
+    page = reader(width=320, height=640).go(address(kind, language))
     assert page.evaluate(OVERFLOW) <= 0
     assert page.evaluate(CLIPPED) == []
     page.set_viewport_size({"width": 640, "height": 400})  # 1280 px at 200 %
@@ -73,8 +73,8 @@ def test_no_page_scrolls_sideways_or_cuts_letters(kind, language, visitor):
 
 
 @pytest.mark.parametrize("kind", PAGES)
-def test_every_page_reads_without_scripts(kind, language, visitor):
-    page = visitor(width=360, scripts=False).go(address(kind, language))
+def test_every_page_reads_without_scripts(kind, language, reader):
+    page = reader(width=360, scripts=False).go(address(kind, language))
     assert page.locator("h1").inner_text().strip()
     assert page.locator("main").inner_text().strip()
     assert page.locator("[hidden]:visible").count() == 0

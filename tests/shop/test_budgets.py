@@ -4,6 +4,7 @@ import pytest
 from django.urls import reverse
 from django.utils import translation
 
+from districts.models import State
 from tests.makers import make_artisan, make_craft, make_listing, make_photo
 
 PAGES = {
@@ -30,6 +31,7 @@ BUDGETS = dict.fromkeys(PAGES, 8) | {
 @pytest.fixture
 def full(cast):
     """A district with crafts, makers, neighbours, and more pieces than a page shows."""
+    State.objects.create(gst_code="09", name_en="Uttar Pradesh", name_hi="उत्तर प्रदेश", kind="state")
     for _ in range(4):
         craft = make_craft(district=cast.lucknow, family=cast.embroidery)
         maker = make_artisan(
