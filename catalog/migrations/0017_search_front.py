@@ -39,6 +39,9 @@ CREATE FUNCTION catalog_renew_front() RETURNS bigint LANGUAGE sql AS $$
 $$;
 SELECT catalog_renew_front();
 UPDATE catalog_searchentry SET body = strip(words) || body WHERE words IS NOT NULL;
+-- What the updates left for the end of the transaction comes now: a table with work left over
+-- cannot be altered.
+SET CONSTRAINTS ALL IMMEDIATE;
 """
 REVERSE = """
 DROP FUNCTION catalog_renew_front;
