@@ -5,12 +5,15 @@ its own (`odop_bench_orders`) that it makes and drops.
 Spread: every client buys its own piece. Hot: all buy one piece. Nothing may be oversold.
 """
 
+import multiprocessing
 import os
 import sys
-import threading
 import time
 import uuid
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from multiprocessing.synchronize import Barrier
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -18,6 +21,8 @@ import psycopg
 sys.path.insert(0, os.getcwd())
 BENCH = "odop_bench_orders"
 ON_HAND = 1_000_000
+# As many as the shop runs (odop_store/runner.py).
+WORKERS = 2
 
 
 def make_database() -> str:
@@ -171,36 +176,55 @@ def renewed(value):  # type: ignore[no-untyped-def]
     return new_code() if is_code else value
 
 
-def per_second(jobs: list[Callable[[], None]], seconds: float) -> float:
-    """Run every job over and over in its own thread; return how many were done a second."""
-    from django.db import connection
+class Crew:
+    """Buyers in processes of their own, as many as the shop has web workers, each with threads.
 
-    counts = [0] * len(jobs)
-    gate = threading.Barrier(len(jobs) + 1)
-    end = [0.0]
+    One process alone would let Python's lock, not the machine, bound both sides.
+    """
 
-    def run(number: int) -> None:
+    def __init__(self, prepare: Callable[[int], Callable[[], None]], seconds: float) -> None:
+        self.prepare, self.seconds = prepare, seconds
+        self.ctx = multiprocessing.get_context("fork")
+        self.counts = self.ctx.SimpleQueue()
+
+    def per_second(self, spots: list[int]) -> float:
+        """Return how many orders were placed a second; every spot is one buyer."""
+        from django.db import connections
+
+        connections.close_all()
+        share = [spots[n::WORKERS] for n in range(WORKERS) if spots[n::WORKERS]]
+        gate = self.ctx.Barrier(len(share))
+        workers = [self.ctx.Process(target=self.work, args=(part, gate)) for part in share]
+        for worker in workers:
+            worker.start()
+        for worker in workers:
+            worker.join()
+        return sum(self.counts.get() for _ in workers)
+
+    def work(self, spots: list[int], gate: "Barrier") -> None:
+        """Make ready, wait for the others, then place orders; report orders a second."""
+        jobs = [self.prepare(spot) for spot in spots]
         gate.wait()
-        while time.monotonic() < end[0]:
-            jobs[number]()
-            counts[number] += 1
-        connection.close()
+        begun = time.monotonic()
+        with ThreadPoolExecutor(len(jobs)) as threads:
+            done = sum(threads.map(lambda job: self.repeat(job, begun), jobs))
+        self.counts.put(done / (time.monotonic() - begun))
 
-    threads = [threading.Thread(target=run, args=(n,)) for n in range(len(jobs))]
-    for thread in threads:
-        thread.start()
-    end[0] = time.monotonic() + seconds
-    begun = time.monotonic()
-    gate.wait()
-    for thread in threads:
-        thread.join()
-    return sum(counts) / (time.monotonic() - begun)
+    def repeat(self, job: Callable[[], None], begun: float) -> int:
+        from django.db import connection
+
+        count = 0
+        while time.monotonic() < begun + self.seconds:
+            job()
+            count += 1
+        connection.close()
+        return count
 
 
 def compare(name: str, market: Market, spots: list[int], seconds: float) -> float:
     """Print and return the ratio of ours to bare for one way of buying."""
-    own = per_second([ours(market, spot) for spot in spots], seconds)
-    plain = per_second([bare(market, spot) for spot in spots], seconds)
+    own = Crew(partial(ours, market), seconds).per_second(spots)
+    plain = Crew(partial(bare, market), seconds).per_second(spots)
     print(f"{name:8} {own:8.0f} orders/s   bare {plain:8.0f}   ratio {own / plain:.2f}")
     return own / plain
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils import timezone
 
 from accounts.models import User
 from audit.actions.write_entry import write_entry
@@ -71,7 +72,7 @@ def publish_fact(*, change: FactChange, actor: User, now: datetime) -> None:
         craft=fresh.craft, district=fresh.district, fact=fresh.fact,
         defaults={
             "source": fresh.source, "source_url": fresh.source_url,
-            "checked_on": now.date(), "checked_by": actor,
+            "checked_on": timezone.localdate(now), "checked_by": actor,
         },
     )  # fmt: skip
     before = dict(zip(fields_of(fresh.fact), fresh.before, strict=True))
@@ -112,10 +113,11 @@ def check_source(*, source: FactSource, actor: User, now: datetime) -> None:
     """
     if not source.source:
         raise SourceMissingError
-    FactSource.objects.filter(pk=source.pk).update(checked_on=now.date(), checked_by=actor)
+    today = timezone.localdate(now)
+    FactSource.objects.filter(pk=source.pk).update(checked_on=today, checked_by=actor)
     write_entry(
         actor=actor, verb="fact-checked", subject=source,
-        before={"checked_on": str(source.checked_on)}, after={"checked_on": str(now.date())},
+        before={"checked_on": str(source.checked_on)}, after={"checked_on": str(today)},
     )  # fmt: skip
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from django.utils import timezone
+
 from artisans.models import Membership
 from catalog.actions.send_review import send_review
 from catalog.reviews import Review
@@ -24,7 +26,7 @@ def proof_of(line: OrderLine) -> Purchase:
     return Purchase(
         line_id=line.pk,
         listing_id=line.listing_id,
-        delivered_on=parcel.delivered_at.date(),
+        delivered_on=timezone.localdate(parcel.delivered_at),
         is_demo=parcel.artisan.is_demo,
     )
 

@@ -15,7 +15,7 @@ from orders.actions import fill_cart
 from orders.actions.write_checkout import write_draft
 from orders.reads.cart_page import Typed, cart_page
 from orders.reads.delivery_page import delivery_page
-from orders.reads.quoting import price_cart
+from orders.reads.quoting import PricedCart, price_cart
 from orders.visitor import Visitor, remember, visitor_of
 
 MOST_TYPED = 10**6
@@ -25,15 +25,18 @@ def show_cart(
     request: HttpRequest,
     visitor: Visitor,
     *,
+    priced: PricedCart | None = None,
     notice: str = "",
     coupon: Typed | None = None,
     status: int = 200,
 ) -> HttpResponse:
     """Render the cart page, with a refusal told on top where there is one.
 
-    `coupon` is a code that was typed just now and is not kept, with what is wrong about it.
+    `priced` is what the caller asked for already. `coupon` is a code that was typed just now and is not kept, with what is wrong about it.
     """
-    page = cart_page(price_cart(visitor.cart)) if visitor.cart else None
+    if priced is None and visitor.cart:
+        priced = price_cart(visitor.cart)
+    page = cart_page(priced) if priced else None
     context = {
         "page": page,
         "notice": notice or said(request),

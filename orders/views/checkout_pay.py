@@ -101,5 +101,5 @@ def refuse(request: HttpRequest, visitor: Visitor, notice: str, status: int) -> 
     cart.refresh_from_db()
     priced = price_cart(cart)
     if not priced.quote.is_ready or not cart.is_complete:
-        return show_cart(request, visitor, notice=notice, status=status)
+        return show_cart(request, visitor, priced=priced, notice=notice, status=status)
     return show_pay(request, visitor, priced, notice, status)

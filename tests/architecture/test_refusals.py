@@ -110,3 +110,9 @@ def test_no_asset_comes_from_another_host():
     assert [
         named(p) for p in own if re.search(r"(?:url\(|import |fetch\()[\"']?(https?:)?//", text(p))
     ] == []
+
+
+def test_a_moment_is_dated_by_the_shops_own_clock():
+    """UTC's day is yesterday until half past five in India."""
+    dated = r"\bnow(\(\))?\.date\(\)|_at\.date\(\)|\bdate\.today\(\)"
+    assert [named(path) for path in sources.shop_files() if re.search(dated, text(path))] == []

@@ -15,6 +15,7 @@ from orders.actions.accept_parcel import accept_parcel
 from orders.actions.pack_parcel import pack_parcel
 from orders.actions.take_return import ask_return
 from orders.models import Consignment, OrderLine
+from tests.browser.barriers import barriers_on
 from tests.browser.chromium import NEEDS_BROWSER, opened_beside_the_database
 from tests.browser.test_every_page import CONTRAST, OVERFLOW, RULES
 from tests.cast import Cast
@@ -23,7 +24,6 @@ from tests.money.conftest import confirmed, send_on
 from tests.orders.conftest import only
 from tests.workshop.makers import client_of, make_draft
 
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 pytestmark = [*NEEDS_BROWSER, pytest.mark.usefixtures("rows_of_migrations")]
 
 
@@ -176,7 +176,7 @@ def test_no_page_of_the_workshop_has_a_barrier(
         for (scheme, rules), width in product((("light", RULES), ("dark", CONTRAST)), (360, 1280)):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 800})
-            for barrier in axe.Axe().run(page, options=rules).response["violations"]:
+            for barrier in barriers_on(page, rules):
                 found[path, scheme, width, barrier["id"]] = barrier["nodes"][0]["html"][:200]
         page.set_viewport_size({"width": 320, "height": 640})
         if page.evaluate(OVERFLOW) > 0:
