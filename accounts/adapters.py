@@ -1,10 +1,11 @@
 """How signing in by code finds, makes and reaches people."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 from accounts.models import User
 from notices.actions.queue_notice import queue_notice
@@ -14,6 +15,11 @@ OUTBOX_KEY = "outbox"
 
 class ShopperAdapter(DefaultAccountAdapter):  # type: ignore[misc]
     """Codes go out through the shop's own messages; staff never sign in by code alone."""
+
+    error_messages: ClassVar[dict[str, Any]] = {
+        **DefaultAccountAdapter.error_messages,
+        "incorrect_code": _("This code is not right. Please look at it again."),
+    }
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Keep allauth's own sign-up page closed: asking for a code makes the account."""

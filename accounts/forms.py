@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account.forms import ConfirmLoginCodeForm
 from allauth.core import context, ratelimit
 from django import forms
 from django.core.exceptions import ValidationError
@@ -10,7 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.actions.find_shopper import find_or_make_shopper
 from accounts.models import User
-from odop_store.kernel.contact import normalise_mobile
+from odop_store.kernel.contact import latin_digits, normalise_mobile
+
+
+class EnterCodeForm(ConfirmLoginCodeForm):  # type: ignore[misc]
+    """Takes the code in Latin or Devanagari digits, with the spaces people put between them."""
+
+    def clean_code(self) -> Any:
+        self.cleaned_data["code"] = "".join(latin_digits(self.cleaned_data["code"]).split())
+        return super().clean_code()
 
 
 class ShopperCodeForm(forms.Form):

@@ -237,7 +237,10 @@ AUTHENTICATION_BACKENDS = [
     "django.contrib.auth.backends.ModelBackend",
     "allauth.account.auth_backends.AuthenticationBackend",
 ]
-ACCOUNT_FORMS = {"request_login_code": "accounts.forms.ShopperCodeForm"}
+ACCOUNT_FORMS = {
+    "request_login_code": "accounts.forms.ShopperCodeForm",
+    "confirm_login_code": "accounts.forms.EnterCodeForm",
+}
 ACCOUNT_ADAPTER = "accounts.adapters.ShopperAdapter"
 ACCOUNT_LOGIN_METHODS = {"email", "phone"}
 # Sign-up has no page of its own: asking for a code makes the account (see accounts.adapters).
@@ -245,6 +248,8 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "phone"]
 ACCOUNT_PHONE_VERIFICATION_ENABLED = False
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
 ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
+# Six digits: a phone offers its number pad and fills them in from the SMS.
+ACCOUNT_LOGIN_BY_CODE_FORMAT = {"numeric": True, "dashed": False, "length": 6}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"

@@ -11,6 +11,12 @@ class CartFullError(ShopError):
     message = _("A cart holds up to %(most)s different pieces. Place this order first.")
 
 
+class AddressesFullError(ShopError):
+    code = "addresses_full"
+    http_status = 422
+    message = _("You can keep up to %(most)s addresses. Remove one first.")
+
+
 class QuantityRefusedError(ShopError):
     """A quantity that is no number, below one or above the limit."""
 

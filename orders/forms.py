@@ -1,5 +1,6 @@
 """What buyers type: short forms that keep everything and say what is wrong in place."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -12,7 +13,6 @@ from artisans.rules import NumberFault, gstin_fault, tidy
 from districts.models import PinCode, State
 from odop_store.kernel.contact import normalise_mobile, normalise_pin, read_contact, spoken_mobile
 from orders.errors import BuyersGstinError
-from orders.models import ReturnRequest
 
 
 def text(
@@ -91,8 +91,8 @@ def state_choices() -> list[tuple[str, str]]:
     return [("", gettext("Choose a state")), *states]
 
 
-class AddressForm(PlainForm):
-    """The second step: PIN first; state and district follow from it and may be corrected."""
+class PlaceForm(PlainForm):
+    """Where a parcel goes: PIN first; state and district follow from it and may be corrected."""
 
     pin = forms.CharField(
         label=_("PIN code"),
@@ -117,28 +117,8 @@ class AddressForm(PlainForm):
     area = text(_("Village / area"), 80, "address-line2", list="pin-offices")
     landmark = text(_("Landmark"), 80, "off", required=False)
     full_name = text(_("Full name"), 80, "name")
-    note = forms.CharField(
-        label=_("Note for the artisan"),
-        max_length=200,
-        required=False,
-        widget=forms.Textarea(attrs={"autocomplete": "off", "rows": "3"}),
-    )
-
-    business_name = text(_("Name of the business"), 120, "organization", required=False)
-    gstin = text(_("GSTIN of the business"), 40, "off", required=False, autocapitalize="characters")
 
     known: PinCode | None = None
-
-    def clean_gstin(self) -> str:
-        gstin = tidy(self.cleaned_data["gstin"])
-        fault = gstin_fault(gstin, state_code=gstin[:2]) if gstin else None
-        if fault is NumberFault.CHECKSUM:
-            raise forms.ValidationError(GstinChecksumError.message)
-        if fault:
-            raise forms.ValidationError(
-                _("A GSTIN has 15 letters and digits and begins with the number of its state.")
-            )
-        return gstin
 
     def clean_pin(self) -> str:
         pin = normalise_pin(self.cleaned_data["pin"])
@@ -159,15 +139,7 @@ class AddressForm(PlainForm):
             )
         if not cleaned.get("district"):
             self.add_error("district", self._district_words())
-        self._check_business(cleaned)
         return cleaned
-
-    def _check_business(self, cleaned: dict[str, Any]) -> None:
-        gstin, state_code = cleaned.get("gstin", ""), cleaned.get("state_code", "")
-        if gstin and not cleaned.get("business_name"):
-            self.add_error("business_name", _("Please write the name the GSTIN is given for."))
-        if gstin and state_code and gstin_fault(gstin, state_code=state_code):
-            self.add_error("gstin", str(BuyersGstinError(given=gstin[:2], wanted=state_code)))
 
     def _district_words(self) -> str:
         if self.known and len(self.known.district_names) > 1:
@@ -175,6 +147,46 @@ class AddressForm(PlainForm):
                 "This PIN code reaches several districts: %(names)s. Please write yours."
             ) % {"names": ", ".join(self.known.district_names)}
         return gettext("Please write: %(label)s") % {"label": gettext("District")}
+
+
+class AddressForm(PlaceForm):
+    """The second step: the place, with a note for the artisan and a business where one buys."""
+
+    note = forms.CharField(
+        label=_("Note for the artisan"),
+        max_length=200,
+        required=False,
+        widget=forms.Textarea(attrs={"autocomplete": "off", "rows": "3"}),
+    )
+
+    business_name = text(_("Name of the business"), 120, "organization", required=False)
+    gstin = text(_("GSTIN of the business"), 40, "off", required=False, autocapitalize="characters")
+
+    def clean_gstin(self) -> str:
+        gstin = tidy(self.cleaned_data["gstin"])
+        fault = gstin_fault(gstin, state_code=gstin[:2]) if gstin else None
+        if fault is NumberFault.CHECKSUM:
+            raise forms.ValidationError(GstinChecksumError.message)
+        if fault:
+            raise forms.ValidationError(
+                _("A GSTIN has 15 letters and digits and begins with the number of its state.")
+            )
+        return gstin
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        gstin, state_code = cleaned.get("gstin", ""), cleaned.get("state_code", "")
+        if gstin and not cleaned.get("business_name"):
+            self.add_error("business_name", _("Please write the name the GSTIN is given for."))
+        if gstin and state_code and gstin_fault(gstin, state_code=state_code):
+            self.add_error("gstin", str(BuyersGstinError(given=gstin[:2], wanted=state_code)))
+        return cleaned
+
+
+class SavedAddressForm(MobileForm, PlaceForm):
+    """An address a signed-in shopper keeps, with the number the courier calls there."""
+
+    field_order = ("full_name", "mobile", "pin")
 
 
 def find_pin(pin: str) -> PinCode | None:
@@ -191,64 +203,29 @@ def fill_from_pin(fields: dict[str, Any], known: PinCode | None) -> None:
         fields["district"] = known.district_names[0]
 
 
+def filled_from_pin(typed: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was typed with state and district taken anew from the PIN."""
+    fields = dict(typed.items()) | {"state_code": "", "district": ""}
+    pin = normalise_pin(str(fields.get("pin", "")))
+    fill_from_pin(fields, find_pin(pin) if pin else None)
+    return fields
+
+
+def with_own_place(typed: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what was typed, without a state and a district that belong to the PIN before.
+
+    Whoever changes the PIN alone means another place: the old one's state would decide the tax.
+    """
+    fields = dict(typed.items())
+    pin = normalise_pin(str(fields.get("pin", "")))
+    is_moved = bool(pin and before.get("pin") and pin != before["pin"])
+    if is_moved and all(
+        fields.get(name) == before.get(name) for name in ("state_code", "district")
+    ):
+        fields |= {"state_code": "", "district": ""}
+    return fields
+
+
 def shown_mobile(mobile: str) -> str:
     """Return a stored number as people read it, for a form's first value."""
     return spoken_mobile(mobile) if mobile else ""
-
-
-class ReturnForm(PlainForm):
-    """What a buyer says about a piece that goes back."""
-
-    quantity = forms.IntegerField(label=_("How many pieces?"), min_value=1, max_value=50)
-    reason = forms.ChoiceField(
-        label=_("What is the matter?"), choices=ReturnRequest.ReasonName.choices
-    )
-    words = forms.CharField(
-        label=_("Tell us what happened"),
-        max_length=500,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 3}),
-    )
-    way = forms.ChoiceField(label=_("How it comes back"), choices=ReturnRequest.Way.choices)
-    wish = forms.ChoiceField(
-        label=_("What would you like?"), choices=ReturnRequest.Wish.choices, required=False
-    )
-    upi_id = forms.CharField(
-        label=_("UPI id for the refund"),
-        max_length=120,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", "autocapitalize": "none"}),
-    )
-
-
-class ReviewForm(PlainForm):
-    """What a buyer says of a delivered piece; no number of stars is chosen beforehand."""
-
-    stars = forms.TypedChoiceField(
-        label=_("How many stars?"),
-        coerce=int,
-        choices=[
-            (5, _("5 stars: very good")),
-            (4, _("4 stars: good")),
-            (3, _("3 stars: in between")),
-            (2, _("2 stars: not good")),
-            (1, _("1 star: bad")),
-        ],
-        widget=forms.RadioSelect,
-        error_messages={
-            "required": _("Please choose from one to five stars."),
-            "invalid_choice": _("Please choose from one to five stars."),
-        },
-    )
-    words = forms.CharField(
-        label=_("What should others know about it?"),
-        max_length=1000,
-        required=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
-    )
-    shown_name = forms.CharField(
-        label=_("Name to show"),
-        max_length=40,
-        required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "nickname"}),
-    )

@@ -2,6 +2,7 @@ from django.urls import path
 
 from orders.views import (
     account,
+    addresses,
     cart,
     checkout,
     checkout_pay,
@@ -49,6 +50,8 @@ urlpatterns = [
     path("orders/<slug:token>/pay/cash/", payment.switch, name="switch"),
     path("practice/<slug:gateway_order_id>/", practice.practice, name="practice"),
     path("account/", account.overview, name="account"),
-    path("account/addresses/<int:address_id>/", account.forget_address, name="address"),
+    path("account/addresses/new/", addresses.new, name="address_new"),
+    path("account/addresses/<int:address_id>/", addresses.edit, name="address"),
+    path("account/addresses/<int:address_id>/remove/", addresses.remove, name="address_remove"),
     path("outbox/", outbox.outbox, name="outbox"),
 ]

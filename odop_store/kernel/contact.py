@@ -19,10 +19,10 @@ def latin_digits(text: str) -> str:
 def normalise_mobile(typed: str) -> str | None:
     """Return an Indian mobile number as +91XXXXXXXXXX, or None where it cannot be one.
 
-    Accepts +91, 91, 0 and 0091 before it, spaces and dashes inside, Devanagari digits.
+    Accepts +91, 91, 0, 0091 and +91 0 before it, spaces and dashes inside, Devanagari digits.
     """
     digits = SEPARATORS.sub("", latin_digits(typed[:LONGEST])).removeprefix("+")
-    for prefix in ("0091", "091", "91", "0"):
+    for prefix in ("00910", "0091", "0910", "091", "910", "91", "0"):
         rest = digits.removeprefix(prefix)
         if rest != digits and MOBILE.match(rest):
             return f"+91{rest}"

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+# The sign of a sum that is taken away, as wide as a plus; machines get a hyphen (see `in_rupees`).
+MINUS = "−"
+
 
 def group_indian(number: int) -> str:
     """Return 1234567 as 12,34,567."""
@@ -16,9 +19,22 @@ def group_indian(number: int) -> str:
 
 def rupees(paise: int) -> str:
     """Return paise as ₹1,23,456, with two decimals only where paise are not zero."""
-    sign = "-" if paise < 0 else ""
+    sign = MINUS if paise < 0 else ""
     whole, rest = divmod(abs(paise), 100)
     return f"{sign}₹{group_indian(whole)}" + (f".{rest:02d}" if rest else "")
+
+
+def rupees_exact(paise: int) -> str:
+    """Return paise as −₹1,234.50: a paper's sum, always with two decimals."""
+    sign = MINUS if paise < 0 else ""
+    return f"{sign}₹{amount_in_column(abs(paise))}"
+
+
+def amount_in_column(paise: int) -> str:
+    """Return paise as −1,234.50, for a column whose head names the rupee."""
+    sign = MINUS if paise < 0 else ""
+    whole, rest = divmod(abs(paise), 100)
+    return f"{sign}{group_indian(whole)}.{rest:02d}"
 
 
 def round_half_up(numerator: int, denominator: int) -> int:

@@ -9,6 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from odop_store.kernel import money
+from odop_store.kernel.contact import spoken_mobile
 from odop_store.kernel.motifs import motif_svg
 
 register = template.Library()
@@ -20,6 +21,12 @@ JSON_ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 def rupees(paise: int | None) -> str:
     """Print paise as ₹1,23,456."""
     return "" if paise is None else money.rupees(paise)
+
+
+@register.filter
+def spoken(mobile: str) -> str:
+    """Print a stored mobile number as people read it aloud."""
+    return spoken_mobile(mobile) if mobile else ""
 
 
 @register.simple_tag

@@ -9,7 +9,7 @@ from django.utils import timezone
 from accounts.models import User
 from catalog.models import Listing
 from orders import locks
-from orders.models import Address, Cart
+from orders.models import Cart
 from orders.models.cart import ADDRESS_FIELDS
 from orders.reads.quoting import load_basis
 
@@ -53,13 +53,6 @@ def hold_single_pieces(*, cart: Cart) -> None:
                 transaction.set_rollback(True)
 
 
-def keep_address(*, user: User, cart: Cart) -> None:
-    """Remember a signed-in shopper's address for next time, once."""
-    typed = {name: getattr(cart, name) for name in ADDRESS_FIELDS}
-    address, _ = Address.objects.get_or_create(user=user, **typed)
-    address.save(update_fields=["used_at"])
-
-
 def use_address(*, cart: Cart, user: User, address_id: int) -> None:
     """Fill the checkout from one of the shopper's own addresses; another's is ignored.
 
@@ -70,7 +63,3 @@ def use_address(*, cart: Cart, user: User, address_id: int) -> None:
         kept = {"mobile"} if cart.mobile else set()
         names = [name for name in ADDRESS_FIELDS if name not in kept]
         write_draft(cart=cart, **{name: getattr(address, name) for name in names})
-
-
-def forget_address(*, user: User, address_id: int) -> None:
-    user.addresses.filter(pk=address_id).delete()

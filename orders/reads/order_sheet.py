@@ -82,7 +82,7 @@ def _sums(order: Order) -> list[dict[str, Any]]:
         two("Delivery", "डिलीवरी", amount=rupees(order.delivery_paise), strong=False),
     ]
     if order.discount_paise:
-        sums.append(two(*off, amount=f"−{rupees(order.discount_paise)}", strong=False))
+        sums.append(two(*off, amount=rupees(-order.discount_paise), strong=False))
     return [
         *sums,
         two(

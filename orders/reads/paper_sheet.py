@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 
 from districts.models import State
 from odop_store.kernel.contact import spoken_mobile
-from odop_store.kernel.money import group_indian, rupees
+from odop_store.kernel.money import amount_in_column, group_indian, rupees, rupees_exact
 from orders.models import Consignment, Invoice, Order, Payment
 from orders.reads.worth import goods_left
 from orders.rules.amount_words import amount_in_words
@@ -45,12 +45,6 @@ def two(english: str, hindi: str, **more: Any) -> dict[str, Any]:
 def day_words(day: date, language: str) -> str:
     with translation.override(language):
         return date_format(day, "j F Y")
-
-
-def money(paise: int) -> str:
-    """Return an amount for a column: always with two decimals, no sign of the rupee."""
-    whole = rupees(paise - paise % 100).removeprefix("₹")
-    return f"{whole}.{paise % 100:02d}"
 
 
 def invoice_sheet(invoice: Invoice) -> dict[str, Any]:
@@ -161,20 +155,19 @@ def _row(number: int, row: dict[str, Any], facts: dict[str, Any], has_tax: bool)
     cells = [row["hsn_code"], quantity]
     if has_tax:
         taxes = ["igst"] if facts["crosses_state"] else ["cgst", "sgst"]
-        cells += [f"{row['bps'] / 100:g} %", money(row["taxable_paise"])]
-        cells += [money(row[f"{tax}_paise"]) for tax in taxes]
+        cells += [f"{row['bps'] / 100:g} %", amount_in_column(row["taxable_paise"])]
+        cells += [amount_in_column(row[f"{tax}_paise"]) for tax in taxes]
     return {
         "number": str(number),
         "title": title,
         "detail": detail,
-        "cells": [*cells, money(row["gross_paise"])],
+        "cells": [*cells, amount_in_column(row["gross_paise"])],
     }
 
 
 def _sums(invoice: Invoice, has_tax: bool) -> list[dict[str, Any]]:
     def line(english: str, hindi: str, paise: int, *, strong: bool = False) -> dict[str, Any]:
-        sign = "−" if paise < 0 else ""
-        return two(english, hindi, amount=f"{sign}₹{money(abs(paise))}", strong=strong)
+        return two(english, hindi, amount=rupees_exact(paise), strong=strong)
 
     lines = []
     if has_tax:

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Sum
-from django.utils.translation import gettext
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from orders.models import Consignment, Earning, Payout
 from orders.reads.my_earnings import holds_of, owed_for, when_words
@@ -14,16 +15,16 @@ from orders.reads.my_earnings import holds_of, owed_for, when_words
 class SlipLine:
     """One line of a slip; what is taken away is negative."""
 
-    label: str
+    label: Promise
     amount_paise: int
-    hint: str = ""
+    hint: Promise | str = ""
 
 
 @dataclass(frozen=True)
 class SlipPart:
     """What one delivery brought, or one return took back."""
 
-    title: str
+    title: Promise
     day: date
     lines: tuple[SlipLine, ...]
     net_paise: int
@@ -75,24 +76,22 @@ def slip_part(row: Earning, own_delivery: int) -> SlipPart:
     own_goods = row.maker_discount_paise - own_delivery
     rounding = row.value_paise - row.goods_paise - charge + own_delivery
     lines = (
-        SlipLine(gettext("Price of the pieces"), row.goods_paise + own_goods),
-        SlipLine(gettext("Delivery charge of the buyer"), charge),
-        SlipLine(gettext("Your own offer: you bear it"), -row.maker_discount_paise),
-        SlipLine(gettext("Rounded by"), rounding),
-        SlipLine(gettext("Delivery, to the courier"), -charge),
-        SlipLine(gettext("Commission of the shop"), -row.fee_paise),
-        SlipLine(gettext("GST on the commission"), -row.fee_gst_paise),
+        SlipLine(_("Price of the pieces"), row.goods_paise + own_goods),
+        SlipLine(_("Delivery charge of the buyer"), charge),
+        SlipLine(_("Your own offer: you bear it"), -row.maker_discount_paise),
+        SlipLine(_("Rounded by"), rounding),
+        SlipLine(_("Delivery, to the courier"), -charge),
+        SlipLine(_("Commission of the shop"), -row.fee_paise),
+        SlipLine(_("GST on the commission"), -row.fee_gst_paise),
+        SlipLine(_("TCS"), -row.tcs_paise, _("GST collected for you: claim it in GST portal")),
         SlipLine(
-            gettext("TCS"), -row.tcs_paise, gettext("GST collected for you: claim it in GST portal")
-        ),
-        SlipLine(
-            gettext("TDS"),
+            _("TDS"),
             -row.tds_paise,
-            gettext("Income tax paid for you: it counts in your return"),
+            _("Income tax paid for you: it counts in your return"),
         ),
     )
     return SlipPart(
-        title=gettext("Sold") if row.value_paise >= 0 else gettext("Came back"),
+        title=_("Sold") if row.value_paise >= 0 else _("Came back"),
         day=row.earned_on,
         lines=tuple(line for line in lines if line.amount_paise),
         net_paise=row.net_paise,

@@ -11,9 +11,9 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from artisans.models import Artisan
-from odop_store.kernel.money import rupees
+from odop_store.kernel.money import amount_in_column, rupees, rupees_exact
 from orders.models import Earning, Payout
-from orders.reads.paper_sheet import day_words, money, two
+from orders.reads.paper_sheet import day_words, two
 from orders.rules.payouts import PayoutState
 
 Table = list[list[str]]
@@ -118,10 +118,10 @@ def month_sheet(month: Month, language: str) -> dict[str, Any]:
         "month": day_words(month.begin, language).split(" ", 1)[1],
         "rows": [
             [str(e.consignment), day_words(e.earned_on, language),
-             *(money_signed(getattr(e, name)) for name in TAKEN)]
+             *(amount_in_column(getattr(e, name)) for name in TAKEN)]
             for e in month.earnings
         ],
-        "sums": [money_signed(month.total(name)) for name in TAKEN],
+        "sums": [amount_in_column(month.total(name)) for name in TAKEN],
         "given": _given(month),
         "paid": rupees(month.paid_paise),
         "payouts": [
@@ -150,11 +150,7 @@ def _given(month: Month) -> list[dict[str, Any]]:
         (own, "Discounts by your own offers, already off the prices above",
          "छूट जो आपके अपने ऑफ़र से हुई: ऊपर की बिक्री में से कम है"),
     ]  # fmt: skip
-    return [two(en, hi, amount=f"₹{money_signed(sum_)}") for sum_, en, hi in lines if sum_]
-
-
-def money_signed(paise: int) -> str:
-    return ("−" if paise < 0 else "") + money(abs(paise))
+    return [two(en, hi, amount=rupees_exact(sum_)) for sum_, en, hi in lines if sum_]
 
 
 GSTR8_HEAD = [

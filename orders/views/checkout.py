@@ -1,5 +1,6 @@
 """The three steps of the checkout; each is an address, and going back loses nothing."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -11,7 +12,16 @@ from artisans.rules import gstin_fault, tidy
 from odop_store.kernel.contact import normalise_pin
 from orders.actions import write_checkout
 from orders.actions.fill_cart import accept_prices
-from orders.forms import AddressForm, MobileForm, fill_from_pin, find_pin, shown_mobile
+from orders.actions.write_address import keep_address
+from orders.forms import (
+    AddressForm,
+    MobileForm,
+    fill_from_pin,
+    filled_from_pin,
+    find_pin,
+    shown_mobile,
+    with_own_place,
+)
 from orders.models import Cart
 from orders.models.cart import ADDRESS_FIELDS, BUSINESS_FIELDS
 from orders.reads.cart_page import cart_page
@@ -76,15 +86,16 @@ def address(request: HttpRequest) -> HttpResponse:
         if form.has_error("gstin"):
             return show_address(request, visitor, form, 422)
         return redirect_see("orders:checkout_pay")
-    write_checkout.write_draft(cart=cart, **typed_address(request))
+    typed = with_own_place(request.POST, first_address(request, cart))
+    write_checkout.write_draft(cart=cart, **kept_address(typed))
     if request.POST.get("do") == "fill":
-        return show_address(request, visitor, filled_form(request))
-    form = AddressForm(request.POST)
+        return show_address(request, visitor, AddressForm(initial=filled_from_pin(typed)))
+    form = AddressForm(typed)
     if not form.is_valid():
         return show_address(request, visitor, form, 422)
     write_checkout.write_draft(cart=cart, **form.cleaned_data)
     if visitor.user:
-        write_checkout.keep_address(user=visitor.user, cart=cart)
+        keep_address(user=visitor.user, cart=cart)
     return redirect_see("orders:checkout_pay")
 
 
@@ -93,7 +104,7 @@ def show_address(
 ) -> HttpResponse:
     typed = form.data.get("pin") if form.is_bound else form.initial.get("pin", "")
     pin = normalise_pin(str(typed or ""))
-    saved = list(visitor.user.addresses.all()[:5]) if visitor.user else []
+    saved = list(visitor.user.addresses.all()) if visitor.user else []
     return show_step(
         request,
         visitor,
@@ -101,6 +112,7 @@ def show_address(
         status,
         form=form,
         known=find_pin(pin) if pin else None,
+        is_typed=request.method == "POST" or bool(form.initial.get("house")),
         saved_addresses=saved,
     )
 
@@ -113,22 +125,14 @@ def first_address(request: HttpRequest, cart: Cart) -> dict[str, str]:
     return fields
 
 
-def typed_address(request: HttpRequest) -> dict[str, str]:
+def kept_address(given: Mapping[str, str]) -> dict[str, str]:
     """Return what was typed, cleaned of what no column can hold.
 
     A bad PIN or GSTIN is not kept: the form shows it once more, but no order may take it.
     """
-    typed = {name: request.POST.get(name, "").replace("\x00", "").strip() for name in STEP_FIELDS}
+    typed = {name: given.get(name, "").replace("\x00", "").strip() for name in STEP_FIELDS}
     typed["pin"] = normalise_pin(typed["pin"]) or ""
     gstin = tidy(typed["gstin"])
     typed["gstin"] = "" if gstin_fault(gstin, state_code=gstin[:2]) else gstin
     typed["state_code"] = typed["state_code"] if len(typed["state_code"]) == 2 else ""
     return typed
-
-
-def filled_form(request: HttpRequest) -> AddressForm:
-    """Return the typed form with state and district taken anew from the PIN."""
-    fields = dict(request.POST.items()) | {"state_code": "", "district": ""}
-    pin = normalise_pin(str(fields.get("pin", "")))
-    fill_from_pin(fields, find_pin(pin) if pin else None)
-    return AddressForm(initial=fields)

@@ -15,7 +15,7 @@ from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
 from orders.actions.take_return import MOST_PHOTOS, ask_return, asked_count, is_within_window
 from orders.errors import TooLateError
-from orders.forms import ReturnForm
+from orders.forms_after import ReturnForm
 from orders.models import Order, OrderLine, ReturnPhoto
 from orders.reads.opening import order_by_token
 from orders.rules.returns import returnable_count

@@ -14,7 +14,7 @@ from odop_store.kernel.answers import private
 from odop_store.kernel.crumbs import Crumb, trail
 from odop_store.kernel.errors import ShopError
 from orders.actions.write_review import proof_of, write_review
-from orders.forms import ReviewForm
+from orders.forms_after import ReviewForm
 from orders.models import Order, OrderLine
 from orders.reads.opening import order_by_token
 from orders.views.cart import redirect_see

@@ -11,10 +11,11 @@ from artisans.workshop.pages import page
 from artisans.workshop.scope import maker, require
 from odop_store.kernel.answers import as_pdf
 from odop_store.kernel.spreadsheet import as_csv
-from orders.models import Earning
+from orders.models import Consignment, Earning
 from orders.reads.my_earnings import earned_parcels, earnings_page
 from orders.reads.packing import where_key
 from orders.reads.pay_slip import pay_slip
+from orders.reads.pay_slip_sheet import pay_slip_sheet
 from orders.reads.statements import Month, month_csv, month_from, month_sheet, month_statement
 from orders.typeset import typeset
 
@@ -31,6 +32,7 @@ class EarningAdmin(MakerAdmin[Earning]):
             path("months/<slug:month>.pdf", view(self.paper), name="earnings_paper"),
             path("months/<slug:month>.csv", view(self.sheet), name="earnings_sheet"),
             path("<slug:key>/", view(self.slip), name="slip"),
+            path("<slug:key>.pdf", view(self.slip_paper), name="slip_paper"),
         ]
 
     def earnings(self, request: HttpRequest) -> HttpResponse:
@@ -39,12 +41,19 @@ class EarningAdmin(MakerAdmin[Earning]):
 
     def slip(self, request: HttpRequest, key: str) -> HttpResponse:
         """Show one order's pay slip."""
+        return page(request, "slip", {"slip": pay_slip(self.parcel(request, key))})
+
+    def slip_paper(self, request: HttpRequest, key: str) -> HttpResponse:
+        """Print one order's pay slip."""
+        sheet = pay_slip_sheet(self.parcel(request, key), get_language() or "hi")
+        return as_pdf(f"{sheet['number']}-pay-slip", typeset("payslip", sheet))
+
+    def parcel(self, request: HttpRequest, key: str) -> Consignment:
         require(request, self.task)
         where = where_key(key)
         if where is None:
             raise Http404
-        parcel = get_object_or_404(earned_parcels(maker(request)), **where)
-        return page(request, "slip", {"slip": pay_slip(parcel)})
+        return get_object_or_404(earned_parcels(maker(request)), **where)
 
     def month(self, request: HttpRequest, month: str) -> Month:
         require(request, self.task)

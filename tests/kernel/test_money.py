@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from odop_store.kernel.money import group_indian, round_half_up, rupees, split_by_weight
+from odop_store.kernel.money import (
+    amount_in_column,
+    group_indian,
+    round_half_up,
+    rupees,
+    rupees_exact,
+    split_by_weight,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,11 +24,17 @@ from odop_store.kernel.money import group_indian, round_half_up, rupees, split_b
         (12_34_567_00, "₹12,34,567"),
         (1_050, "₹10.50"),
         (5, "₹0.05"),
-        (-1_23_456_00, "-₹1,23,456"),
+        (-1_23_456_00, "−₹1,23,456"),
     ],
 )
 def test_rupees_are_grouped_the_indian_way_and_paise_shown_only_if_any(paise, printed):
     assert rupees(paise) == printed
+
+
+def test_a_papers_sums_always_show_paise_and_what_is_taken_has_a_true_minus():
+    assert rupees_exact(-1_23_456_00) == "−₹1,23,456.00"
+    assert rupees_exact(5) == "₹0.05"
+    assert amount_in_column(-60_50) == "−60.50"
 
 
 @given(st.integers(-(10**15), 10**15))

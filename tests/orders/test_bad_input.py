@@ -297,6 +297,27 @@ def test_whatever_is_sent_no_page_breaks_and_nothing_is_bought(market, buyer, we
 @pytest.mark.parametrize("number", ["0", str(2**31), str(2**63), "9" * 60])
 def test_numbers_no_row_can_have_are_nobodys(market, buyer, number):
     buyer.puts_in_cart(only(market.pot))
-    for path in (f"/cart/lines/{number}/", f"/account/addresses/{number}/"):
+    for path in (f"/cart/lines/{number}/", f"/account/addresses/{number}/remove/"):
         assert buyer.post(path, do="remove").status_code in {303, 404}
     assert Cart.objects.get().lines.count() == 1
+
+
+def test_a_new_pin_brings_its_own_state_where_the_old_ones_was_left_in_the_form(market, buyer):
+    """Without script the form still names the place of the PIN before; it would decide the tax."""
+    buyer.puts_in_cart(only(market.pot))
+    buyer.post("/checkout/", mobile="9876543210")
+    buyer.post("/checkout/address/", **ADDRESS)
+    cart = Cart.objects.get()
+    left = {"state_code": cart.state_code, "district": cart.district}
+    buyer.post("/checkout/address/", **ADDRESS | left | {"pin": "110001"})
+    cart.refresh_from_db()
+    assert (cart.pin, cart.state_code) == ("110001", "07")
+
+
+def test_a_state_that_was_chosen_stands_beside_any_pin(market, buyer):
+    buyer.puts_in_cart(only(market.pot))
+    buyer.post("/checkout/", mobile="9876543210")
+    buyer.post("/checkout/address/", **ADDRESS)
+    chosen = {"pin": "110001", "state_code": "06", "district": "Gurugram"}
+    buyer.post("/checkout/address/", **ADDRESS | chosen)
+    assert Cart.objects.get().state_code == "06"

@@ -116,6 +116,7 @@ def test_only_registered_makers_sell_across_the_state_line():
         "९८७६५४३२१०",
         "00919876543210",
         "+91-98765-43210",
+        "+91 098765 43210",
         "\u200e98765\u00a043210",
     ],
 )

@@ -25,6 +25,7 @@ WITH = {
     "parcel_do": {"key": "ABC2345-1", "verb": "accept"},
     "parcel_paper": {"key": "ABC2345-1", "sheet": "label"},
     "slip": {"key": "ABC2345-1"},
+    "slip_paper": {"key": "ABC2345-1"},
     "earnings_paper": {"month": "2026-11"},
     "earnings_sheet": {"month": "2026-11"},
     "return": {"code": "2345678"},

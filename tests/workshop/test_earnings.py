@@ -9,11 +9,13 @@ from django.urls import reverse
 from django.utils import timezone, translation
 
 from artisans.models import Artisan, Membership, PayoutAccount
+from odop_store.kernel.money import rupees_exact
 from orders.actions.pay_makers import move_payout, schedule_payouts
 from orders.actions.take_return import ask_return
 from orders.models import Consignment, MoneyRule, OrderLine
 from orders.reads.my_earnings import earned_parcels, earnings_page
 from orders.reads.pay_slip import pay_slip
+from orders.reads.pay_slip_sheet import pay_slip_sheet
 from orders.rules.earnings import Hold, Owed, coming, median_days
 from orders.rules.payouts import PayoutState
 from tests.cast import Cast
@@ -69,6 +71,20 @@ def test_a_registered_makers_slip_names_tax_commission_tcs_and_tds(
     for words in ("Commission of the shop", "GST on the commission", "TCS", "TDS", "₹85"):
         assert words in page
     assert "GST, which you pay with your return" in page
+
+
+@pytest.mark.parametrize("language", ["en", "hi"])
+def test_a_slip_is_printed_in_both_languages_and_adds_up(
+    language: str, delivered: Consignment, meena: Client
+) -> None:
+    sheet = pay_slip_sheet(earned_parcels(delivered.artisan).get(), language)
+    assert sheet["net"] == rupees_exact(delivered.earnings.get().net_paise)
+    rows = {row["en"]: row for row in sheet["parts"][0]["rows"]}
+    assert rows["Delivery, to the courier"]["hi"] == "डिलीवरी, कूरियर को"
+    assert rows["Delivery, to the courier"]["amount"].startswith("−₹")
+    with translation.override(language):
+        answer = meena.get(reverse("workshop:slip_paper", args=[key(delivered)]))
+    assert answer.content.startswith(b"%PDF")
 
 
 def test_money_comes_after_the_return_window(

@@ -81,6 +81,7 @@ def rows(
         "parcel_do": {**place, "verb": "accept"},
         "parcel_paper": {**place, "sheet": "label"},
         "slip": {"key": f"{asked.line.consignment.order.code}-1"},
+        "slip_paper": {"key": f"{asked.line.consignment.order.code}-1"},
         "return": back,
         "return_answer": back,
         "return_photo": {**back, "pk": asked.photos.get().pk},
