@@ -31,7 +31,7 @@ def write_address(*, user: User, address: Address | None, typed: Mapping[str, st
     """
     fields = {name: typed[name] for name in ADDRESS_FIELDS}
     with transaction.atomic():
-        others = user.addresses.exclude(pk=address.pk if address else None)
+        others = user.addresses.exclude(pk=address.pk) if address else user.addresses.all()
         others.filter(**fields).delete()
         if address is None and others.count() >= MOST_ADDRESSES:
             raise AddressesFullError(most=MOST_ADDRESSES)

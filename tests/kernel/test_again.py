@@ -9,8 +9,10 @@ from odop_store.kernel.again import MOST_TRIES, whole_again
 
 
 @pytest.fixture(autouse=True)
-def no_pauses(monkeypatch):
+def no_pauses_and_no_connection(monkeypatch):
+    """The rule alone: whether there is a connection that could be lost depends on other tests."""
     monkeypatch.setattr(again.time, "sleep", lambda seconds: None)
+    monkeypatch.setattr(again.connection, "close_if_unusable_or_obsolete", lambda: None)
 
 
 def failing(times, cause):
