@@ -97,7 +97,7 @@ def _ordered_page(found: Answer, query: BrowseQuery, sort: str) -> Page:
         sort,
         _edge(query.after, sort),
         PAGE_SIZE + 1,
-        total=found.counts.total,
+        is_many=found.counts.is_many,
     )
     shown = rows[:PAGE_SIZE]
     cards = tuple(cards_of_ids([listing_id for listing_id, _ in shown]))

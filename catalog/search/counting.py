@@ -13,7 +13,7 @@ from catalog.search.hunt import Hunt, run
 from catalog.search.tables import SAMPLE_SHARE
 
 # With more hits than this in the sample, the others are not looked at.
-ENOUGH_SAMPLED = 64
+ENOUGH_SAMPLED = 32
 MANY = SAMPLE_SHARE * ENOUGH_SAMPLED
 
 

@@ -18,6 +18,8 @@ TURNS = 40
 _THIN, _BEHIND_THE_FRONT = 60, 20_000
 # Up to so many hits are sorted; more are met soon enough on the way down an order's index.
 _SORTED = 60_000
+# An order's cut lies behind so many sampled hits: some five hundred in all, enough for a page.
+_BEFORE_CUT = 8
 
 # What a term's place in the text is worth: the title, a name or the craft, the description.
 _TITLE, _NAME, _BODY = 1.0, 0.65, 0.35
@@ -164,21 +166,43 @@ ORDERS = {
 
 
 def in_order(
-    hunt: Hunt, sort: str, after: tuple[Any, int] | None, limit: int, *, total: int
+    hunt: Hunt, sort: str, after: tuple[Any, int] | None, limit: int, *, is_many: bool
 ) -> list[tuple[int, Any]]:
-    """Return listing ids with their sort value, in a plain order behind a cursor."""
+    """Return listing ids with their sort value, in a plain order behind a cursor.
+
+    Of many hits only those before a cut are sorted; the sample says where it lies.
+    """
     column, direction, beyond = ORDERS[sort]
     where, values = hunt.where()
     if after:
         where += f" AND ({column}, e.listing_id) {beyond} (%s, %s)"
         values = [*values, *after]
     rows = f"SELECT e.listing_id, {column} FROM catalog_searchentry e WHERE {where}"
-    order = f"{column} {direction}, e.listing_id {direction} LIMIT {limit:d}"
-    return run(_walked(rows, order, total), values)
+    order = f"ORDER BY {column} {direction}, e.listing_id {direction} LIMIT {limit:d}"
+    cut = _cut(where, values, sort) if is_many else []
+    if cut:
+        before = f"{column} {'<=' if direction == 'ASC' else '>='} %s"
+        found = run(_sorted(f"{rows} AND {before}", order), [*values, *cut])
+        if len(found) == limit:
+            return found
+    return run(_sorted(rows, order), values)
+
+
+def _cut(where: str, values: Sequence[Any], sort: str) -> list[Any]:
+    """Return the sort value before which some `_BEFORE_CUT` sampled hits lie; none if too few."""
+    column, direction, _ = ORDERS[sort]
+    statement = f"""SELECT {column} FROM catalog_searchentry e WHERE {where} AND e.is_sampled
+        ORDER BY {column} {direction} LIMIT 1 OFFSET {_BEFORE_CUT}"""
+    return [value for (value,) in run(statement, values)]
+
+
+def _sorted(rows: str, order: str) -> str:
+    """Return a statement that gathers the rows first: an order's index could be walked for long."""
+    return f"WITH hits AS MATERIALIZED ({rows}) SELECT * FROM hits e {order}"
 
 
 def _walked(rows: str, order: str, total: int) -> str:
     """Return the statement for the first rows in an order, of about `total`."""
     if total > _SORTED:
         return f"{rows} ORDER BY {order}"
-    return f"WITH hits AS MATERIALIZED ({rows}) SELECT * FROM hits e ORDER BY {order}"
+    return _sorted(rows, f"ORDER BY {order}")

@@ -13,7 +13,7 @@ from catalog.models import Listing
 from catalog.reads.browse import BrowseQuery, parse
 from catalog.reads.facets import rounded
 from catalog.reads.search import shop_page
-from catalog.search import counting
+from catalog.search import counting, ranking
 from catalog.search.tables import SearchEntry
 from tests.cast import Cast
 
@@ -59,6 +59,18 @@ def test_show_more_goes_through_everything_once(params: dict[str, str]) -> None:
     assert all(walked)
     assert len(seen) == len(set(seen))
     assert set(seen) == _matching(**params)
+
+
+@pytest.mark.usefixtures("grown")
+@pytest.mark.parametrize("sampled", [0, 1, 1000])
+def test_orders_of_many_are_cut_but_lose_nothing(
+    sampled: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "_BEFORE_CUT", sampled)
+    for sort, order in (("price", ("price_paise", "pk")), ("new", ("-published_at", "-pk"))):
+        true = SearchEntry.objects.filter(pk__in=_matching(q="clay")).order_by(*order)
+        walked = [key for page in pages(q="clay", sort=sort) for key in page]
+        assert walked == list(true.values_list("pk", flat=True))
 
 
 def _matching(**params: str) -> set[int]:

@@ -68,7 +68,9 @@ def _listings(reading: Reading, limit: int) -> list[str]:
     found = answer(reading)
     sort = reading.understood.facets.sort
     if sort:
-        ids = [pk for pk, _ in in_order(found.hits, sort, None, limit, total=found.counts.total)]
+        ids = [
+            pk for pk, _ in in_order(found.hits, sort, None, limit, is_many=found.counts.is_many)
+        ]
     else:
         placed, _ = arranged(found, reading.query.text, today())
         ids = [piece.listing_id for piece in placed[:limit]]
