@@ -170,6 +170,7 @@ def prepare(steps: Steps) -> None:
             manage("seed_staff")
             manage("seed_offers", "--if-empty")
             manage("seed_orders")
+            manage("seed_reviews")
     with steps.step("Loading the roles of staff"):
         manage("load_roles")
     with steps.step("Bringing the search up to date"):

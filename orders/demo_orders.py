@@ -42,13 +42,13 @@ def seed_orders() -> int:
     )
     for number, fate in enumerate(FATES if pieces else ()):
         with transaction.atomic():
-            fate(_order(pieces[number % len(pieces)]), owner.person)
+            fate(buy(pieces[number % len(pieces)]), owner.person)
     return len(FATES) if pieces else 0
 
 
-def _order(variant: Variant) -> Consignment:
+def buy(variant: Variant, *, mobile: str = BUYER["mobile"]) -> Consignment:
     """Buy one piece, cash on delivery, and confirm it."""
-    cart = Cart.objects.create(**BUYER)
+    cart = Cart.objects.create(**{**BUYER, "mobile": mobile})
     price = variant.price_paise or variant.listing.price_paise
     CartLine.objects.create(cart=cart, variant=variant, quantity=1, seen_paise=price)
     order = place_order(
