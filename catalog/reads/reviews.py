@@ -14,6 +14,7 @@ from catalog.reads.pictures import Picture, picture
 from catalog.reviews import Review, ReviewQuerySet
 from catalog.rules import MOST_STARS, Rating, rating
 from catalog.search.tables import SearchEntry
+from odop_store.kernel.folding import is_devanagari
 
 SHOWN = 6
 PAGE = 24
@@ -21,7 +22,7 @@ PAGE = 24
 
 @dataclass(frozen=True)
 class ReviewView:
-    """A live review; `language` is the one it was written in."""
+    """A live review; `language` is the one it was written in, the answer's is seen in its script."""
 
     id: int
     stars: int
@@ -31,6 +32,7 @@ class ReviewView:
     sent_at: datetime
     bought_on: date
     answer: str
+    answer_language: str
     is_demo: bool
     pictures: tuple[Picture, ...]
     title: str = ""
@@ -96,6 +98,7 @@ def _view(row: Review) -> ReviewView:
         sent_at=row.sent_at,
         bought_on=row.bought_on,
         answer=row.answer,
+        answer_language="hi" if is_devanagari(row.answer) else "en",
         is_demo=row.is_demo,
         pictures=tuple(_pictures(row)),
         title=row.listing.title if has_listing else "",

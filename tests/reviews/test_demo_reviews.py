@@ -7,6 +7,7 @@ from django.core.management import CommandError, call_command
 
 from artisans.models import Artisan
 from catalog.models import Listing
+from catalog.reads.reviews import reviews_of
 from catalog.reviews import Review
 from catalog.search.tables import SearchEntry
 from orders.demo_words import SAID
@@ -43,6 +44,12 @@ def test_they_are_marked_answered_and_rated(piece: Listing) -> None:
     assert Review.objects.exclude(answer="").count() == 1
     entry = SearchEntry.objects.get(pk=piece.pk)
     assert (entry.rating_count, entry.is_well_rated) == (3, True)
+
+
+def test_an_answer_is_read_aloud_in_its_own_language(piece: Listing) -> None:
+    call_command("seed_reviews")
+    answered = [review for review in reviews_of(piece.pk) if review.answer]
+    assert [(review.language, review.answer_language) for review in answered] == [("en", "hi")]
 
 
 def test_twice_makes_no_more(piece: Listing) -> None:
