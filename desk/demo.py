@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from accounts.models import User
+from artisans.actions.check_paper import check_paper
 from artisans.models import Artisan, ArtisanEvent, Verification
 from catalog.models import Listing
 from desk.roles import load_roles
@@ -78,6 +79,21 @@ def seed_waiting_work() -> None:
         )
     for turn, slug in enumerate(("lucknow", "azamgarh")):
         _seed_applicant(slug, turn)
+    _check_papers()
+
+
+def _check_papers() -> None:
+    """Let the officer have checked what the demonstration's verified makers gave."""
+    given = Verification.objects.filter(
+        artisan__is_demo=True, artisan__state=Artisan.State.VERIFIED, state="given"
+    )
+    for paper in given.select_related("artisan"):
+        check_paper(
+            paper=paper,
+            actor=User.objects.get(username="demo-officer"),
+            on=paper.artisan.verified_on or timezone.localdate(),
+            is_right=True,
+        )
 
 
 def _seed_applicant(district: str, turn: int) -> None:

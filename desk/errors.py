@@ -29,6 +29,12 @@ class ClaimLostError(ShopError):
     message = _("Your time for this one ran out, or it was decided already. Nothing was changed.")
 
 
+class PaperDecidedError(ShopError):
+    code = "paper_decided"
+    http_status = 409
+    message = _("This paper was decided or changed meanwhile. Nothing was done: please look again.")
+
+
 class NotReadyError(ShopError):
     code = "not_ready"
     http_status = 422

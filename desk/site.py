@@ -20,7 +20,7 @@ from desk.order_addresses import order_addresses
 from desk.reads.dashboard import tiles
 from desk.reads.order_tiles import order_tiles
 from desk.reads.todo import todos
-from desk.screens import curating, enquiries, entering, grievances, phone_order, reviews
+from desk.screens import curating, enquiries, entering, grievances, papers, phone_order, reviews
 from desk.screens import passkeys as signing
 from desk.screens import queue as reviewing
 from desk.screens.growth import growth
@@ -116,6 +116,8 @@ class DeskSite(AdminSite):
             path("enquiries/<int:pk>/", inside(enquiries.one), name="enquiry"),
             path("phone-order/", inside(phone_order.write), name="phone-order"),
             path("phone-order/<int:pk>/", inside(phone_order.taken), name="phone-order-taken"),
+            path("papers/", inside(papers.listed), name="papers"),
+            path("papers/<int:pk>/file/", inside(papers.file), name="paper-file"),
             path("reviews/", inside(reviews.listed), name="reviews"),
             path("reviews/photos/<int:pk>.jpg", inside(reviews.photo), name="review-photo"),
             path("calendar/", inside(curating.calendar), name="calendar"),

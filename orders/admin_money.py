@@ -33,20 +33,32 @@ class DatedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 @admin.register(models.TaxRate)
 class TaxRateAdmin(DatedAdmin):
-    list_display = ["hsn_prefix", "gst_bps", "up_to_paise", "valid_from", "valid_to", "source"]
+    list_display = ["hsn_prefix", "percent", "up_to", "valid_from", "valid_to", "source"]
     list_filter = ["valid_from"]
     search_fields = ["hsn_prefix"]
     fields = ["hsn_prefix", "gst_bps", "up_to_paise", "valid_from", "valid_to", "source"]
 
+    @admin.display(description=_("GST rate"), ordering="gst_bps")
+    def percent(self, rate: models.TaxRate) -> str:
+        return f"{rate.gst_bps / 100:g} %"
+
+    @admin.display(description=_("Up to this value a piece, before tax"), ordering="up_to_paise")
+    def up_to(self, rate: models.TaxRate) -> str:
+        return "–" if rate.up_to_paise is None else rupees(rate.up_to_paise)
+
 
 @admin.register(models.MoneyRule)
 class MoneyRuleAdmin(DatedAdmin):
-    list_display = ["levy", "bps", "artisan", "family", "valid_from", "valid_to", "source"]
+    list_display = ["levy", "percent", "artisan", "family", "valid_from", "valid_to", "source"]
     list_filter = ["levy"]
     list_select_related = ["artisan", "family"]
     raw_id_fields = ["artisan"]
     fields = ["levy", "bps", "artisan", "family", "threshold_paise", "valid_from", "valid_to",
               "source"]  # fmt: skip
+
+    @admin.display(description=_("Rate"), ordering="bps")
+    def percent(self, rule: models.MoneyRule) -> str:
+        return f"{rule.bps / 100:g} %"
 
 
 class EntryInline(ReadOnlyInline):

@@ -80,6 +80,11 @@ class Verification(models.Model):
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ••••{self.number[-4:]}"
 
+    @property
+    def is_picture(self) -> bool:
+        """Say whether a page can show the file itself."""
+        return (self.file.name or "").endswith((".jpg", ".png"))
+
 
 class PayoutAccount(models.Model):
     """Where a maker's earnings are paid: a bank account or a UPI id; one is current.

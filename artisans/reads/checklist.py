@@ -53,6 +53,15 @@ class Checklist:
     def is_complete(self) -> bool:
         return not self.missing_count
 
+    @property
+    def wanted(self) -> tuple[ChecklistLine, ...]:
+        """What is asked, and what was given though nobody asked."""
+        return tuple(one for one in self.lines if one.is_wanted or one.state != "optional")
+
+    @property
+    def optional(self) -> tuple[ChecklistLine, ...]:
+        return tuple(one for one in self.lines if one not in self.wanted)
+
 
 def application_of(artisan: Artisan) -> Application:
     """Return what an application holds so far. Four queries."""

@@ -4,11 +4,11 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from artisans.models import Artisan
+from artisans.models import Artisan, Verification
 from artisans.reads.checklist import checklist
 from artisans.rules import Role, Task, may
 from artisans.workshop.pages import page
-from artisans.workshop.scope import membership
+from artisans.workshop.scope import membership, memberships_of, visit_of
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -26,6 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
             "may_earn": may(who.role, Task.EARNINGS),
             "may_profile": may(who.role, Task.PROFILE),
             "is_owner": who.role == Role.OWNER,
+            "has_more_shops": not visit_of(request) and len(memberships_of(who.person)) > 1,
         },
     )
 
@@ -51,4 +52,6 @@ def first_thing(artisan: Artisan, role: str) -> tuple[str, str] | None:
         )
     if artisan.state == Artisan.State.UNDER_REVIEW:
         return _("We are checking your application. Meanwhile you can add pieces."), ""
+    if artisan.verifications.filter(state=Verification.State.REFUSED).exists():
+        return _("One of your papers needs a change."), reverse("workshop:checklist")
     return None

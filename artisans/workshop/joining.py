@@ -80,7 +80,12 @@ def show_checklist(request: HttpRequest) -> HttpResponse:
         except ShopError as error:
             refusal = error
     fresh = Artisan.objects.get(pk=artisan.pk)
-    context = {"artisan": fresh, "checklist": checklist(fresh), "refusal": refusal}
+    context = {
+        "artisan": fresh,
+        "checklist": checklist(fresh),
+        "may_send": fresh.state in {Artisan.State.APPLIED, Artisan.State.RETURNED},
+        "refusal": refusal,
+    }
     return page(request, "checklist", context)
 
 

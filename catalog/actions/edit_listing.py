@@ -1,22 +1,21 @@
-"""Change a piece's words and sizes."""
+"""Change a piece's words, sizes and materials."""
 
 from collections.abc import Mapping
 
 from django.db import transaction
-from django.db.models import F
 
 from accounts.models import User
 from catalog.actions.record_event import record_event
+from catalog.actions.write_fields import value_of, write_fields
 from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
 from catalog.locks import lock_listing, lock_waiting_revision
 from catalog.models import Listing
-from catalog.rules import stale_after
 
 EDITABLE = frozenset(
     {
         "title_en", "title_hi", "description_en", "description_hi", "length_mm", "width_mm",
-        "height_mm", "weight_grams", "making_days",
+        "height_mm", "weight_grams", "making_days", "materials",
     }
 )  # fmt: skip
 LIVE = frozenset({Listing.State.PUBLISHED, Listing.State.WITHDRAWN})
@@ -38,19 +37,15 @@ def edit_listing(
     changed = {
         name: value
         for name, value in changes.items()
-        if name in EDITABLE and getattr(fresh, name) != value
+        if name in EDITABLE and value_of(fresh, name) != value
     }
     if not changed:
         return None
     is_live = fresh.state in LIVE
     at_once = {name: v for name, v in changed.items() if not is_live or name == "making_days"}
     waiting = {name: v for name, v in changed.items() if name not in at_once}
-    for name, value in at_once.items():
-        setattr(fresh, name, value)
-    fresh.stale_words = stale_after(at_once, was=fresh.stale_words)
-    before = {name: getattr(fresh, name) for name in waiting}
-    fresh.version = F("version") + 1
-    fresh.save(update_fields=[*at_once, "stale_words", "version", "updated_at"])
+    before = {name: value_of(fresh, name) for name in waiting}
+    write_fields(listing=fresh, fields=at_once)
     if at_once:
         record_event(
             listing=fresh,

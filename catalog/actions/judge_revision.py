@@ -3,17 +3,16 @@
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F
 
 from accounts.models import User
 from artisans.errors import ReasonMissingError
 from catalog.actions.edit_photos import put_photos_live
 from catalog.actions.record_event import record_event
+from catalog.actions.write_fields import write_fields
 from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
 from catalog.locks import lock_listing, lock_waiting_revision
 from catalog.models import Listing
-from catalog.rules import stale_after
 
 PHOTOS = "photos"
 
@@ -27,11 +26,7 @@ def accept_revision(*, revision: ListingRevision, actor: User, now: datetime) ->
     """
     listing, row = _open(revision)
     fields = {name: after for name, (_before, after) in row.changes.items() if name != PHOTOS}
-    for name, after in fields.items():
-        setattr(listing, name, after)
-    listing.stale_words = stale_after(fields, was=listing.stale_words)
-    listing.version = F("version") + 1
-    listing.save(update_fields=[*fields, "stale_words", "version", "updated_at"])
+    write_fields(listing=listing, fields=fields)
     if PHOTOS in row.changes:
         put_photos_live(listing, row)
     _close(row, ListingRevision.State.ACCEPTED, actor, now)

@@ -31,6 +31,8 @@ def send_piece(*, draft: PieceDraft, actor: User) -> Listing:
     if gaps := draft_gaps(photo_count=len(photos), answers=vars(fresh)):
         raise PieceIncompleteError(steps=gaps)
     listing = Listing.objects.create(**listing_fields(fresh))
+    if fresh.copied_from is not None:
+        listing.materials.set(fresh.copied_from.materials.all())
     add_stock(listing=listing, on_hand=fresh.on_hand or 0)
     for photo in photos:
         row = Photo.objects.create(

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from catalog.models import Listing
+from catalog.reads.materials import MATERIALS, material_slugs
 from catalog.rules import left_behind
 from odop_store.kernel.money import rupees
 
@@ -33,7 +34,7 @@ class CopyDrift:
 
 def facts_of(listing: Listing) -> dict[str, Any]:
     """Return the facts that a copy shares with the piece it is made from."""
-    return {name: getattr(listing, name) for name in FACTS}
+    return {name: getattr(listing, name) for name in FACTS} | {MATERIALS: material_slugs(listing)}
 
 
 def copy_drift(listing: Listing) -> CopyDrift | None:
@@ -61,6 +62,8 @@ def fact_words(listing: Listing, name: str) -> str:
     """Return one fact of a piece as its maker reads it; a dash where there is none."""
     if name == "stock_kind":
         return listing.get_stock_kind_display()
+    if name == MATERIALS:
+        return ", ".join(material.name for material in listing.materials.all()) or "–"
     value = getattr(listing, name)
     if value is None:
         return "–"

@@ -63,7 +63,7 @@ class MyPieces:
 
 
 def my_pieces(artisan: Artisan) -> MyPieces:
-    """Return everything the maker has, what needs mending first. Eight queries."""
+    """Return everything the maker has, what needs mending first. Ten queries."""
     variants = Variant.objects.select_related("stock").order_by("position")
     waiting = ListingRevision.objects.filter(state=ListingRevision.State.WAITING)
     said = ListingEvent.objects.filter(
@@ -73,6 +73,8 @@ def my_pieces(artisan: Artisan) -> MyPieces:
         Listing.objects.of_artisan(artisan)
         .select_related("draft__copied_from")
         .prefetch_related(
+            "materials",
+            "draft__copied_from__materials",
             Prefetch("variants", variants),
             Prefetch("revisions", waiting),
             Prefetch("events", said.order_by("-id")),

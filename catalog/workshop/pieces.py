@@ -1,14 +1,13 @@
 """My pieces: price and stock in the list, hide and show, edits that wait, holiday."""
 
 from datetime import date
+from typing import Any
 
-from django import forms
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from artisans.rules import Task
 from artisans.workshop.base import MakerAdmin
@@ -30,34 +29,13 @@ from catalog.drafts import ListingEvent, ListingRevision
 from catalog.errors import ChangedMeanwhileError
 from catalog.models import Listing, Variant
 from catalog.pictures import MAX_PHOTOS
+from catalog.reads.materials import MATERIALS, material_words
 from catalog.reads.my_pieces import my_pieces, words_missing, words_stale
 from catalog.reads.revisions import PHOTOS, photo_changes
+from catalog.workshop.forms import HolidayForm, PieceForm
 from catalog.workshop.thumbs import thumb_of
 from odop_store.kernel.digits import whole_number
 from odop_store.kernel.errors import ShopError
-
-
-class PieceForm(forms.ModelForm[Listing]):
-    """The words and sizes a maker may change; `version` tells when somebody else was faster."""
-
-    version = forms.IntegerField(widget=forms.HiddenInput)
-
-    class Meta:
-        model = Listing
-        fields = (
-            "title_hi", "title_en", "description_hi", "description_en",
-            "length_mm", "width_mm", "height_mm", "weight_grams", "making_days",
-        )  # fmt: skip
-        widgets = {
-            "description_hi": forms.Textarea({"rows": 4}),
-            "description_en": forms.Textarea({"rows": 4}),
-        }
-
-
-class HolidayForm(forms.Form):
-    until = forms.DateField(
-        label=gettext_lazy("I am back on"), widget=forms.DateInput({"type": "date"})
-    )
 
 
 class ListingAdmin(MakerAdmin[Listing]):
@@ -169,15 +147,17 @@ class ListingAdmin(MakerAdmin[Listing]):
         )
         if request.method != "POST" or not form.is_valid():
             return self._piece(request, listing, form, status=422 if form.errors else 200)
-        changes = dict(form.cleaned_data)
-        version = changes.pop("version")
         try:
             with transaction.atomic():
                 waiting = edit_listing(
-                    listing=listing, changes=changes, version=version, actor=person(request)
+                    listing=listing,
+                    changes=form.changes(),
+                    version=form.cleaned_data["version"],
+                    actor=person(request),
                 )
         except ChangedMeanwhileError as refusal:
-            typed = {**request.POST.dict(), "version": str(refusal.facts["version"])}
+            typed = request.POST.copy()
+            typed["version"] = str(refusal.facts["version"])
             listing.refresh_from_db()
             form = PieceForm(typed, instance=self.piece(request, code))
             return self._piece(request, listing, form, refusal=refusal)
@@ -204,6 +184,7 @@ class ListingAdmin(MakerAdmin[Listing]):
         context = {
             "listing": listing,
             "form": form,
+            "made_of": material_words(form.initial[MATERIALS]) if form.initial[MATERIALS] else "",
             "refusal": refusal,
             "said": said.first() if listing.state == Listing.State.RETURNED else None,
             "changes": difference(waiting) if waiting else [],
@@ -276,10 +257,14 @@ def difference(revision: ListingRevision) -> list[tuple[str, object, object]]:
     """Return label, old and new value of each waiting change."""
     labels = {f.name: getattr(f, "verbose_name", f.name) for f in Listing._meta.get_fields()}
     return [
-        (str(labels[name]), before, after)
+        (str(labels[name]), _said(name, before), _said(name, after))
         for name, (before, after) in revision.changes.items()
         if name != PHOTOS
     ]
+
+
+def _said(name: str, value: Any) -> object:
+    return material_words(value) if name == MATERIALS else value
 
 
 def holiday(request: HttpRequest) -> HttpResponse:

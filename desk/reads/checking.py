@@ -11,6 +11,7 @@ from artisans.reads.checklist import checklist
 from catalog.drafts import ListingRevision
 from catalog.models import Listing
 from catalog.reads.crafts import offer
+from catalog.reads.materials import MATERIALS, material_words
 from catalog.reads.pictures import Picture, picture_of
 from catalog.reads.revisions import PHOTOS
 from desk.rules import Kind, is_price_odd
@@ -37,7 +38,7 @@ def checks(kind: Kind, row: Any) -> list[Check]:
     if kind == Kind.MAKER:
         return [
             Check(str(line.label), line.state in {"given", "checked"}, line.is_wanted)
-            for line in checklist(row).lines
+            for line in checklist(row).wanted
         ]
     return [Check(_("Nothing else was changed meanwhile"), row.base_version == row.listing.version)]
 
@@ -76,9 +77,16 @@ class Difference:
 
 def differences(edit: ListingRevision) -> list[Difference]:
     """Return what an edit changes, field by field."""
-    names = {field.name: str(field.verbose_name) for field in Listing._meta.concrete_fields}
+    fields = (*Listing._meta.concrete_fields, *Listing._meta.many_to_many)
+    names = {field.name: str(field.verbose_name) for field in fields}
     return [
-        Difference(names.get(name, name), str(before), str(after))
+        Difference(names.get(name, name), _said(name, before), _said(name, after))
         for name, (before, after) in edit.changes.items()
         if name != PHOTOS
     ]
+
+
+def _said(name: str, value: Any) -> str:
+    if name == MATERIALS:
+        return material_words(value)
+    return "–" if value in (None, "") else str(value)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from desk.reads.papers import waiting_papers
 from desk.reads.piece_signals import open_signals
 from desk.reads.quiet import fruitless_terms, late_parcels, quiet_makers
 from districts.facts import STALE_AFTER, FactChange, FactSource, TextEdition
@@ -40,6 +41,10 @@ def _todo(label: str | Promise, name: str, query: str, rows: QuerySet[Any]) -> T
 
 def _signals(user: Any, now: datetime) -> Todo:
     return _todo(_("Signals"), "signals", "", open_signals(user))
+
+
+def _papers(user: Any, now: datetime) -> Todo:
+    return _todo(_("Papers to check"), "papers", "", waiting_papers(user))
 
 
 def _late(user: Any, now: datetime) -> Todo:
@@ -79,6 +84,7 @@ def _quiet(user: Any, now: datetime) -> Todo:
 
 
 SOURCES = (
+    ("desk.review_maker", _papers),
     ("desk.review_piece", _signals),
     ("orders.view_consignment", _late),
     ("districts.publish_factchange", _facts),

@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from catalog.reads.measures import measures_of
 from catalog.reads.revisions import photo_changes
 from desk.actions.claim import drop_claim, take_claim
 from desk.actions.decide import decide
@@ -117,6 +118,7 @@ def _context(request: HttpRequest, kind: Kind, row: Any) -> dict[str, Any]:
         "kind": kind,
         "row": row,
         "piece": piece,
+        **(measures_of(piece) if kind == Kind.PIECE else {}),
         "part": PARTS[kind],
         "checks": checks(kind, row),
         "pictures": [] if kind == Kind.MAKER else pictures(piece),
@@ -124,6 +126,9 @@ def _context(request: HttpRequest, kind: Kind, row: Any) -> dict[str, Any]:
         "photo_changes": photo_changes(row) if kind == Kind.EDIT else None,
         "signals": signal_lines(row.signals.filter(state="open")) if kind == Kind.PIECE else [],
         "papers": row.verifications.all() if kind == Kind.MAKER else [],
+        "account": row.payout_accounts.filter(is_current=True).first()
+        if kind == Kind.MAKER
+        else None,
         "reasons": reasons_for(kind),
         "holder": holder,
         "is_mine": holder is not None and holder.user_id == request.user.pk,

@@ -74,6 +74,9 @@
     if (!photo) return tell(item, answer.message || piece.dataset.again, true);
     item.querySelector("img").src = photo.url;
     tell(item, photo.concern, true);
+    const remove = document.getElementById("photo-done").content.cloneNode(true);
+    remove.querySelector("button").value = photo.id;
+    item.append(remove);
     document.dispatchEvent(new CustomEvent("piece:photo"));
   };
 

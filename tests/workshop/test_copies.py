@@ -11,7 +11,7 @@ from artisans.models import Membership
 from catalog.actions.add_draft_photo import add_draft_photo
 from catalog.actions.begin_draft import begin_draft
 from catalog.actions.send_piece import send_piece
-from catalog.models import Listing
+from catalog.models import Listing, Material
 from catalog.reads.my_pieces import my_pieces
 from catalog.rules import left_behind
 from tests.cast import Cast
@@ -40,8 +40,7 @@ def test_a_fact_that_is_not_known_any_more_drifts_nowhere() -> None:
     assert left_behind(copied={"gone": 1}, original={}, copy={}) == ()
 
 
-@pytest.fixture
-def copy(owner: Membership, cast: Cast) -> Listing:
+def sent_copy(owner: Membership, cast: Cast) -> Listing:
     """A second pot, made from the answers of the first."""
     draft = begin_draft(artisan=cast.meena, person=owner.person, key=uuid.uuid4(), copy_of=cast.pot)
     draft.form, draft.line = "pot", "Second pot"
@@ -49,6 +48,11 @@ def copy(owner: Membership, cast: Cast) -> Listing:
     for _ in range(3):
         add_draft_photo(draft=draft, upload=uuid.uuid4(), content=picture_bytes())
     return send_piece(draft=draft, actor=owner.person)
+
+
+@pytest.fixture
+def copy(owner: Membership, cast: Cast) -> Listing:
+    return sent_copy(owner, cast)
 
 
 def change_the_original(cast: Cast) -> None:
@@ -110,5 +114,21 @@ def test_another_maker_decides_nothing(copy: Listing, cast: Cast, stranger: Clie
 def test_copies_cost_no_further_query(
     copy: Listing, cast: Cast, django_assert_max_num_queries: object
 ) -> None:
-    with django_assert_max_num_queries(8):  # type: ignore[operator]
+    with django_assert_max_num_queries(10):  # type: ignore[operator]
         my_pieces(cast.meena)
+
+
+def test_a_copy_brings_its_material_along_and_says_when_the_original_has_another(
+    owner: Membership, cast: Cast, meena: Client
+) -> None:
+    clay, brass = (
+        Material.objects.create(slug=slug, name_en=slug.title(), name_hi=slug)
+        for slug in ("clay", "brass")
+    )
+    cast.pot.materials.set([clay])
+    copied = sent_copy(owner, cast)
+    assert [one.slug for one in copied.materials.all()] == ["clay"]
+    cast.pot.materials.set([brass])
+    assert "Materials: there Brass, here still Clay" in page(meena)
+    copied.materials.set([brass])
+    assert "Copied from" not in page(meena)

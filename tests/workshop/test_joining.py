@@ -106,12 +106,30 @@ def test_an_incomplete_application_is_not_sent(radha: Client) -> None:
 
 def complete(radha: Client) -> Artisan:
     artisan = applicant(radha)
+    fill(radha)
+    return artisan
+
+
+def fill(radha: Client) -> None:
+    """Give PAN and account, without which nothing is sent."""
     session = radha.session
     session["workshop_confirmed_at"] = __import__("time").time()
     session.save()
     radha.post("/workshop/papers/pan/", {"number": "abcpk1234f"})
     radha.post("/workshop/payout/", {"holder": "Radha Devi", "upi_id": "radha@upi"})
-    return artisan
+
+
+def test_the_checklist_offers_to_be_sent_only_when_it_is_whole(radha: Client) -> None:
+    applicant(radha)
+    page = radha.get("/workshop/checklist/").content.decode()
+    assert "Not sent yet" in page
+    assert "2 things are still missing." in page
+    assert "Send for checking" not in page
+    assert page.index("Papers you may add") < page.index("Craftmark")
+    fill(radha)
+    page = radha.get("/workshop/checklist/").content.decode()
+    assert "Everything is there: send it for checking." in page
+    assert "Send for checking" in page
 
 
 def test_a_complete_application_goes_under_review_and_can_be_verified(radha: Client) -> None:

@@ -18,8 +18,9 @@ from catalog.actions.set_price import set_price
 from catalog.actions.set_stock import set_stock
 from catalog.actions.take_holiday import begin_holiday, end_holiday
 from catalog.drafts import ListingEvent, ListingRevision
-from catalog.models import Listing, StockItem
+from catalog.models import Listing, Material, StockItem
 from catalog.rules import LISTING_MOVES, ListingState
+from desk.reads.checking import differences
 from odop_store.kernel.transitions import MoveRefusedError
 from tests.cast import Cast
 from tests.makers import make_listing, make_photo
@@ -109,6 +110,26 @@ def edit(cast: Cast, owner: Membership, **changes: object) -> ListingRevision:
     )
     assert row is not None
     return row
+
+
+def test_another_material_waits_for_a_look_and_then_goes_live(
+    meena: Client, cast: Cast, pot: str
+) -> None:
+    for slug in ("clay", "brass"):
+        Material.objects.create(slug=slug, name_en=slug.title(), name_hi=slug)
+    cast.pot.materials.set(Material.objects.filter(slug="clay"))
+    said = meena.get(pot).content.decode()
+    assert said.index('value="clay"') < said.index('value="brass"')
+    meena.post(pot, form_of(cast.pot, materials=["brass", "clay"]))
+    row = ListingRevision.objects.get()
+    assert row.changes == {"materials": [["clay"], ["brass", "clay"]]}
+    assert "<ins>Brass, Clay</ins>" in meena.get(pot).content.decode()
+    assert [(line.label, line.before, line.after) for line in differences(row)] == [
+        ("Materials", "Clay", "Brass, Clay")
+    ]
+    assert cast.pot.materials.count() == 1
+    accept_revision(revision=row, actor=make_person(), now=NOW)
+    assert cast.pot.materials.count() == 2
 
 
 def test_an_accepted_edit_goes_live(cast: Cast, owner: Membership) -> None:
