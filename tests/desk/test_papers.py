@@ -49,7 +49,7 @@ def test_a_mark_shows_in_the_shop_only_after_the_number_was_found_right(
     assert "Craftmark" not in client.get(page).content.decode()
     assert decide(officer, paper, "right").status_code == 302
     assert "Craftmark" in client.get(page).content.decode()
-    assert "Craftmark" not in officer.get(PAGE).content.decode()
+    assert "CM-1234" not in officer.get(PAGE).content.decode()
 
 
 def test_what_is_wrong_is_told_to_the_maker_on_home_and_checklist(officer, paper, cast):
