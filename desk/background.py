@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django_tasks_db.models import DBTaskResult
 
@@ -17,6 +18,14 @@ STATUS_WORDS: dict[str, Promise] = {
     "SUCCEEDED": _("Done"),
 }
 
+
+def name_of(task: Any) -> str:
+    """Name one work in the reader's language by the beginning of its id."""
+    return f"{gettext('Background work')} {str(task.pk)[:8]}"
+
+
+# The package gives its rows no name of their own, and Django's is English.
+DBTaskResult.__str__ = name_of  # type: ignore[method-assign, assignment]
 admin.site.unregister(DBTaskResult)
 
 

@@ -37,10 +37,10 @@ USUAL = {
 
 
 def latin(text):
-    """Return the Latin words of a sentence; codes and masked secrets are no words."""
+    """Return the Latin words of a sentence; codes, names in programs and masked secrets are none."""
     plain = [
         token for token in TOKEN.findall(text)
-        if not re.search(r"[\d*@]", token) and not CODE.fullmatch(token)
+        if not re.search(r"[\d*@]|\w\.\w", token) and not CODE.fullmatch(token)
     ]  # fmt: skip
     return set(WORD.findall(" ".join(plain)))
 

@@ -183,7 +183,7 @@ def refund(cast):
 
 def payout(cast):
     return Payout.objects.create(
-        artisan=cast.meena, amount_paise=1_00, holder="Meena", upi_id="meena@bank",
+        artisan=cast.meena, amount_paise=1_00, holder="Meena", upi_id="9000000000@bank",
         scheduled_at=timezone.now(),
     )  # fmt: skip
 
@@ -232,7 +232,7 @@ MADE = {
         courier="speed", pin=ADDRESS["pin"], takes_cod=True
     )[0],
     "orders.gatewayevent": lambda cast: GatewayEvent.objects.get_or_create(
-        gateway="practice", event_id="matrix", kind="payment.captured", body={}
+        gateway="practice", event_id="evt_1", kind="payment.captured", body={}
     )[0],
     "catalog.searchsynonym": lambda cast: SearchSynonym.objects.get_or_create(
         term="surahi", kind="word", expansion="pot"
