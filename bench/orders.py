@@ -201,7 +201,7 @@ class Crew:
             worker.join()
         return sum(self.counts.get() for _ in workers)
 
-    def work(self, spots: list[int], gate: "Barrier") -> None:
+    def work(self, spots: list[int], gate: Barrier) -> None:
         """Make ready, wait for the others, then place orders; report orders a second."""
         jobs = [self.prepare(spot) for spot in spots]
         gate.wait()

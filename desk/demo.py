@@ -87,10 +87,11 @@ def _check_papers() -> None:
     given = Verification.objects.filter(
         artisan__is_demo=True, artisan__state=Artisan.State.VERIFIED, state="given"
     )
+    officer = User.objects.get(username="demo-officer")
     for paper in given.select_related("artisan"):
         check_paper(
             paper=paper,
-            actor=User.objects.get(username="demo-officer"),
+            actor=officer,
             on=paper.artisan.verified_on or timezone.localdate(),
             is_right=True,
         )

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from axes.handlers.proxy import AxesProxyHandler
 from django.conf import settings
 from django.contrib.auth.signals import user_login_failed
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
@@ -104,3 +105,12 @@ def confirmed(view: View) -> View:
         return confirm_first(request)
 
     return asked
+
+
+def require(request: HttpRequest, right: str) -> None:
+    """Let a right pass.
+
+    Raises: PermissionDenied.
+    """
+    if not request.user.has_perm(right):
+        raise PermissionDenied

@@ -16,7 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from audit.back_office import ReadOnlyAdmin
-from odop_store.kernel.money import rupees
+from odop_store.kernel.money import percent, rupees
 from odop_store.kernel.spreadsheet import as_csv
 from orders import models
 from orders.desk import ReadOnlyInline
@@ -33,14 +33,14 @@ class DatedAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
 
 @admin.register(models.TaxRate)
 class TaxRateAdmin(DatedAdmin):
-    list_display = ["hsn_prefix", "percent", "up_to", "valid_from", "valid_to", "source"]
+    list_display = ["hsn_prefix", "rate_words", "up_to", "valid_from", "valid_to", "source"]
     list_filter = ["valid_from"]
     search_fields = ["hsn_prefix"]
     fields = ["hsn_prefix", "gst_bps", "up_to_paise", "valid_from", "valid_to", "source"]
 
     @admin.display(description=_("GST rate"), ordering="gst_bps")
-    def percent(self, rate: models.TaxRate) -> str:
-        return f"{rate.gst_bps / 100:g} %"
+    def rate_words(self, rate: models.TaxRate) -> str:
+        return f"{percent(rate.gst_bps)} %"
 
     @admin.display(description=_("Up to this value a piece, before tax"), ordering="up_to_paise")
     def up_to(self, rate: models.TaxRate) -> str:
@@ -49,7 +49,7 @@ class TaxRateAdmin(DatedAdmin):
 
 @admin.register(models.MoneyRule)
 class MoneyRuleAdmin(DatedAdmin):
-    list_display = ["levy", "percent", "artisan", "family", "valid_from", "valid_to", "source"]
+    list_display = ["levy", "rate_words", "artisan", "family", "valid_from", "valid_to", "source"]
     list_filter = ["levy"]
     list_select_related = ["artisan", "family"]
     raw_id_fields = ["artisan"]
@@ -57,8 +57,8 @@ class MoneyRuleAdmin(DatedAdmin):
               "source"]  # fmt: skip
 
     @admin.display(description=_("Rate"), ordering="bps")
-    def percent(self, rule: models.MoneyRule) -> str:
-        return f"{rule.bps / 100:g} %"
+    def rate_words(self, rule: models.MoneyRule) -> str:
+        return f"{percent(rule.bps)} %"
 
 
 class EntryInline(ReadOnlyInline):

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from artisans.errors import GstinChecksumError
 from artisans.rules import NumberFault, gstin_fault, tidy
 from districts.models import PinCode, State
-from odop_store.kernel.contact import normalise_mobile, normalise_pin, read_contact, spoken_mobile
+from odop_store.kernel.contact import normalise_mobile, normalise_pin, read_contact
 from orders.errors import BuyersGstinError
 
 
@@ -224,8 +224,3 @@ def with_own_place(typed: Mapping[str, Any], before: Mapping[str, Any]) -> dict[
     ):
         fields |= {"state_code": "", "district": ""}
     return fields
-
-
-def shown_mobile(mobile: str) -> str:
-    """Return a stored number as people read it, for a form's first value."""
-    return spoken_mobile(mobile) if mobile else ""

@@ -43,6 +43,11 @@ class ChecklistLine:
     reason: str
     is_wanted: bool
 
+    @property
+    def is_spare(self) -> bool:
+        """Say whether nobody asked for it and it was not given."""
+        return not self.is_wanted and self.state == "optional"
+
 
 @dataclass(frozen=True)
 class Checklist:
@@ -56,11 +61,11 @@ class Checklist:
     @property
     def wanted(self) -> tuple[ChecklistLine, ...]:
         """What is asked, and what was given though nobody asked."""
-        return tuple(one for one in self.lines if one.is_wanted or one.state != "optional")
+        return tuple(one for one in self.lines if not one.is_spare)
 
     @property
     def optional(self) -> tuple[ChecklistLine, ...]:
-        return tuple(one for one in self.lines if one not in self.wanted)
+        return tuple(one for one in self.lines if one.is_spare)
 
 
 def application_of(artisan: Artisan) -> Application:

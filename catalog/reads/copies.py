@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from catalog.models import Listing
-from catalog.reads.materials import MATERIALS, material_slugs
+from catalog.reads.materials import MATERIALS, material_slugs, named
 from catalog.rules import left_behind
 from odop_store.kernel.money import rupees
 
@@ -63,7 +63,7 @@ def fact_words(listing: Listing, name: str) -> str:
     if name == "stock_kind":
         return listing.get_stock_kind_display()
     if name == MATERIALS:
-        return ", ".join(material.name for material in listing.materials.all()) or "–"
+        return named(listing.materials.all())
     value = getattr(listing, name)
     if value is None:
         return "–"

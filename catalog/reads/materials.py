@@ -1,6 +1,6 @@
 """What a piece is made of, as slugs to compare and keep and as words to read."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from catalog.models import Listing, Material
 
@@ -13,7 +13,10 @@ def material_slugs(listing: Listing) -> list[str]:
 
 
 def material_words(slugs: Collection[str]) -> str:
-    """Name materials in the reader's language; a dash for none. One query."""
-    if not slugs:
-        return "–"
-    return ", ".join(material.name for material in Material.objects.filter(slug__in=slugs))
+    """Name materials in the reader's language; a dash for none. One query unless there are none."""
+    return named(Material.objects.filter(slug__in=slugs))
+
+
+def named(materials: Iterable[Material]) -> str:
+    """Name loaded or asked-for materials in the reader's language; a dash for none."""
+    return ", ".join(material.name for material in materials) or "–"

@@ -178,7 +178,7 @@ def in_order(
         where += f" AND ({column}, e.listing_id) {beyond} (%s, %s)"
         values = [*values, *after]
     rows = f"SELECT e.listing_id, {column} FROM catalog_searchentry e WHERE {where}"
-    order = f"ORDER BY {column} {direction}, e.listing_id {direction} LIMIT {limit:d}"
+    order = f"{column} {direction}, e.listing_id {direction} LIMIT {limit:d}"
     cut = _cut(where, values, sort) if is_many else []
     if cut:
         before = f"{column} {'<=' if direction == 'ASC' else '>='} %s"
@@ -198,11 +198,11 @@ def _cut(where: str, values: Sequence[Any], sort: str) -> list[Any]:
 
 def _sorted(rows: str, order: str) -> str:
     """Return a statement that gathers the rows first: an order's index could be walked for long."""
-    return f"WITH hits AS MATERIALIZED ({rows}) SELECT * FROM hits e {order}"
+    return f"WITH hits AS MATERIALIZED ({rows}) SELECT * FROM hits e ORDER BY {order}"
 
 
 def _walked(rows: str, order: str, total: int) -> str:
     """Return the statement for the first rows in an order, of about `total`."""
     if total > _SORTED:
         return f"{rows} ORDER BY {order}"
-    return _sorted(rows, f"ORDER BY {order}")
+    return _sorted(rows, order)

@@ -1,7 +1,6 @@
 """My pieces: price and stock in the list, hide and show, edits that wait, holiday."""
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -31,7 +30,7 @@ from catalog.models import Listing, Variant
 from catalog.pictures import MAX_PHOTOS
 from catalog.reads.materials import MATERIALS, material_words
 from catalog.reads.my_pieces import my_pieces, words_missing, words_stale
-from catalog.reads.revisions import PHOTOS, photo_changes
+from catalog.reads.revisions import field_changes, photo_changes
 from catalog.workshop.forms import HolidayForm, PieceForm
 from catalog.workshop.thumbs import thumb_of
 from odop_store.kernel.digits import whole_number
@@ -187,7 +186,7 @@ class ListingAdmin(MakerAdmin[Listing]):
             "made_of": material_words(form.initial[MATERIALS]) if form.initial[MATERIALS] else "",
             "refusal": refusal,
             "said": said.first() if listing.state == Listing.State.RETURNED else None,
-            "changes": difference(waiting) if waiting else [],
+            "changes": field_changes(waiting) if waiting else [],
             "photo_changes": photo_changes(waiting) if waiting else None,
             "is_live": listing.state in LIVE,
             "words_stale": words_stale(listing),
@@ -251,20 +250,6 @@ def change_photos(request: HttpRequest, listing: Listing) -> bool:
     for content in added:
         add_photo(listing=listing, content=content)
     return False
-
-
-def difference(revision: ListingRevision) -> list[tuple[str, object, object]]:
-    """Return label, old and new value of each waiting change."""
-    labels = {f.name: getattr(f, "verbose_name", f.name) for f in Listing._meta.get_fields()}
-    return [
-        (str(labels[name]), _said(name, before), _said(name, after))
-        for name, (before, after) in revision.changes.items()
-        if name != PHOTOS
-    ]
-
-
-def _said(name: str, value: Any) -> object:
-    return material_words(value) if name == MATERIALS else value
 
 
 def holiday(request: HttpRequest) -> HttpResponse:

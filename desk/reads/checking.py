@@ -11,9 +11,8 @@ from artisans.reads.checklist import checklist
 from catalog.drafts import ListingRevision
 from catalog.models import Listing
 from catalog.reads.crafts import offer
-from catalog.reads.materials import MATERIALS, material_words
 from catalog.reads.pictures import Picture, picture_of
-from catalog.reads.revisions import PHOTOS
+from catalog.reads.revisions import field_changes
 from desk.rules import Kind, is_price_odd
 
 
@@ -77,16 +76,11 @@ class Difference:
 
 def differences(edit: ListingRevision) -> list[Difference]:
     """Return what an edit changes, field by field."""
-    fields = (*Listing._meta.concrete_fields, *Listing._meta.many_to_many)
-    names = {field.name: str(field.verbose_name) for field in fields}
     return [
-        Difference(names.get(name, name), _said(name, before), _said(name, after))
-        for name, (before, after) in edit.changes.items()
-        if name != PHOTOS
+        Difference(label, _said(before), _said(after))
+        for label, before, after in field_changes(edit)
     ]
 
 
-def _said(name: str, value: Any) -> str:
-    if name == MATERIALS:
-        return material_words(value)
+def _said(value: Any) -> str:
     return "–" if value in (None, "") else str(value)

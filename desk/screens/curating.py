@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import Resolver404, resolve, reverse
 from django.utils import timezone, translation
@@ -12,20 +11,16 @@ from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
 from desk.festivals import festivals
+from desk.guard import require
 from desk.reads.placements import on_between
 from desk.screens.entering import page
 
 AHEAD = timedelta(days=90)
 
 
-def _only_curators(request: HttpRequest) -> None:
-    if not request.user.has_perm("desk.view_feature"):
-        raise PermissionDenied
-
-
 def calendar(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Show placements and festivals of the coming three months by date."""
-    _only_curators(request)
+    require(request, "desk.view_feature")
     now = timezone.now()
     until = now + AHEAD
     today, last = timezone.localdate(now), timezone.localdate(until)
@@ -43,7 +38,7 @@ def preview(site: AdminSite, request: HttpRequest) -> HttpResponse:
 
     Raises: Http404 for an address that is no public page, or a moment that is none.
     """
-    _only_curators(request)
+    require(request, "desk.view_feature")
     moment = _moment(request.GET.get("at", ""))
     try:
         found = resolve(request.GET.get("page", "/"))

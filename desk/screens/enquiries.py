@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from desk.guard import require
 from desk.reads.enquiries import enquiries_of, makers_for, waiting_enquiries
 from desk.screens.entering import page
 from enquiries.actions import talk
@@ -31,14 +31,9 @@ KINDS = {
 }
 
 
-def _only_answerers(request: HttpRequest) -> None:
-    if not request.user.has_perm(RIGHT):
-        raise PermissionDenied
-
-
 def listed(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Show what waits, the longest first."""
-    _only_answerers(request)
+    require(request, RIGHT)
     kind = request.GET.get("kind", "new")
     kind = kind if kind in KINDS else "new"
     lines = waiting_enquiries(request.user, kind, timezone.now())
@@ -55,7 +50,7 @@ def listed(site: AdminSite, request: HttpRequest) -> HttpResponse:
 
 def one(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     """Show an enquiry; a POST gives it to a maker, answers, declines or sends a quotation."""
-    _only_answerers(request)
+    require(request, RIGHT)
     enquiry = get_object_or_404(enquiries_of(request.user), pk=pk)
     form: QuoteForm | None = None
     error: ShopError | None = None

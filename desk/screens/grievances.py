@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -19,23 +18,20 @@ from care.reads.thread import thread
 from care.rules import RUNGS
 from desk.actions.claim import drop_claim, take_claim, use_claim
 from desk.errors import ClaimedByOtherError
+from desk.guard import require
 from desk.models import Claim
 from desk.reads.grievances import subject_of, ticket_queue, tickets_of
 from desk.screens.entering import page
+from odop_store.kernel.answers import private_file
 from odop_store.kernel.contact import masked_mobile
 from odop_store.kernel.errors import ShopError
 
 RIGHT = "care.answer_ticket"
 
 
-def _only_answerers(request: HttpRequest) -> None:
-    if not request.user.has_perm(RIGHT):
-        raise PermissionDenied
-
-
 def listed(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Show what waits; a POST takes the first that nobody else is on."""
-    _only_answerers(request)
+    require(request, RIGHT)
     level = request.GET.get("level", "")
     level = level if level in set(RUNGS) else ""
     if request.method == "POST":
@@ -59,7 +55,7 @@ def _take_next(request: HttpRequest, level: str) -> HttpResponse:
 
 def one(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     """Show a complaint; a POST does one thing with it, most of them under a claim."""
-    _only_answerers(request)
+    require(request, RIGHT)
     ticket = get_object_or_404(tickets_of(request.user).select_related("order"), pk=pk)
     error: ShopError | None = None
     if request.method == "POST":
@@ -156,10 +152,7 @@ def _context(request: HttpRequest, ticket: Ticket) -> dict[str, Any]:
 
 def photo(site: AdminSite, request: HttpRequest, pk: int, photo_id: int) -> HttpResponse:
     """Show a photo of a complaint within the person's scope."""
-    _only_answerers(request)
+    require(request, RIGHT)
     ticket = get_object_or_404(tickets_of(request.user), pk=pk)
     found = get_object_or_404(TicketPhoto, pk=photo_id, entry__ticket=ticket)
-    with found.original.open() as stream:
-        response = HttpResponse(stream.read(), content_type="image/jpeg")
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return private_file(found.original)

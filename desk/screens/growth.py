@@ -5,19 +5,18 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from desk.guard import require
 from desk.reads.growth import HEIGHT, WIDTH, GrowthPage, growth_page
 from desk.screens.entering import page
 
 
 def growth(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Show growth in the span of the address; `csv=days` or `csv=crafts` gives a table's file."""
-    if not request.user.has_perm("insights.view_salesday"):
-        raise PermissionDenied
+    require(request, "insights.view_salesday")
     asked = request.GET
     found = growth_page(request.user, asked.get("from", ""), asked.get("to", ""), timezone.now())
     if asked.get("csv") == "days":

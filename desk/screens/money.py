@@ -17,10 +17,10 @@ from artisans.models import Artisan, PayoutAccount
 from desk import guard
 from desk.actions.chase_money import chase_payment, chase_refund
 from desk.errors import NothingChosenError
+from desk.guard import require
 from desk.reads.money import last_four, payout_page, stuck_money
 from desk.screens.entering import page
 from desk.screens.order_acts import number_of, reason_of, text_of
-from desk.screens.orders import require
 from odop_store.kernel.answers import as_pdf
 from odop_store.kernel.errors import ShopError
 from odop_store.kernel.spreadsheet import as_csv

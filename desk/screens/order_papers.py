@@ -4,8 +4,8 @@ from django.contrib.admin import AdminSite
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from desk.guard import require
 from desk.reads.find_orders import orders_of
-from desk.screens.orders import require
 from districts.reads.scope import scope_of
 from odop_store.kernel.answers import as_pdf
 from orders.models import Consignment, Invoice, Order

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from desk import guard
+from desk.guard import require
 from desk.reads.find_orders import Found, find_orders, latest_orders, orders_of
 from desk.reads.order_desk import order_desk
 from desk.saying import LONGEST, Said
@@ -34,15 +35,6 @@ FOUND_BY = {
     Said.MAKER: gettext_lazy("artisan"),
     Said.DISTRICT: gettext_lazy("district"),
 }
-
-
-def require(request: HttpRequest, right: str) -> None:
-    """Let a right pass.
-
-    Raises: PermissionDenied.
-    """
-    if not request.user.has_perm(right):
-        raise PermissionDenied
 
 
 def found_orders(site: AdminSite, request: HttpRequest) -> HttpResponse:

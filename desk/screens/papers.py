@@ -6,7 +6,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -14,20 +13,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.actions.judge_paper import judge_paper
+from desk.guard import require
 from desk.reads.papers import MOST_SHOWN, papers_of, waiting_papers
 from desk.rules import RIGHTS, Kind
 from desk.screens.entering import page
+from odop_store.kernel.answers import private_file
 from odop_store.kernel.errors import ShopError
-
-
-def _require(request: HttpRequest) -> None:
-    if not request.user.has_perm(RIGHTS[Kind.MAKER]):
-        raise PermissionDenied
 
 
 def listed(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Show what waits; a POST decides on one."""
-    _require(request)
+    require(request, RIGHTS[Kind.MAKER])
     error: ShopError | None = None
     if request.method == "POST":
         try:
@@ -61,14 +57,12 @@ def _judge(request: HttpRequest) -> HttpResponse:
 
 def file(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     """Send a paper's picture within the person's districts; anything else as a download."""
-    _require(request)
+    require(request, RIGHTS[Kind.MAKER])
     paper = get_object_or_404(papers_of(request.user), pk=pk)
     name = paper.file.name or ""
     if not name or not paper.file.storage.exists(name):
         raise Http404
-    with paper.file.open() as stream:
-        answer = HttpResponse(stream.read(), content_type=guess_type(name)[0])
+    answer = private_file(paper.file, guess_type(name)[0])
     if not paper.is_picture:
         answer.headers["Content-Disposition"] = f'attachment; filename="{PurePath(name).name}"'
-    answer.headers["Cache-Control"] = "private, no-store"
     return answer

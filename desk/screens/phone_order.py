@@ -5,13 +5,13 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from desk.actions.take_phone_order import send_pay_link, take_phone_order
+from desk.guard import require
 from desk.reads.phone_order import CART, hits, phone_cart, phone_page, taken_by_phone
 from desk.screens.entering import page
 from odop_store.kernel.contact import normalise_quantity, spoken_mobile
@@ -31,14 +31,9 @@ class CallerForm(AddressForm, MobileForm):
     """Mobile and address, as the caller says them."""
 
 
-def _only_takers(request: HttpRequest) -> None:
-    if not request.user.has_perm(RIGHT):
-        raise PermissionDenied
-
-
 def write(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Show the order so far; a POST adds, changes, takes the address, or places it."""
-    _only_takers(request)
+    require(request, RIGHT)
     cart = phone_cart(request)
     form: CallerForm | None = None
     error: ShopError | None = None
@@ -119,7 +114,7 @@ def _context(request: HttpRequest, cart: Cart | None, form: CallerForm | None) -
 
 def taken(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     """Show an order taken by phone; a POST reads the code back, or sends code or link again."""
-    _only_takers(request)
+    require(request, RIGHT)
     order: Order = get_object_or_404(taken_by_phone(), pk=pk)
     error: ShopError | None = None
     if request.method == "POST":

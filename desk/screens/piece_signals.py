@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -12,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from desk.actions.resolve_signal import resolve_signal
+from desk.guard import require
 from desk.reads.piece_signals import open_signals, signal_lines
 from desk.screens.entering import page
 from odop_store.kernel.errors import ShopError
@@ -19,8 +19,7 @@ from odop_store.kernel.errors import ShopError
 
 def signals(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """List the open signals; a POST decides on one."""
-    if not request.user.has_perm("desk.review_piece"):
-        raise PermissionDenied
+    require(request, "desk.review_piece")
     rows = open_signals(request.user)
     error: ShopError | None = None
     if request.method == "POST":

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -17,6 +16,7 @@ from catalog.reads.revisions import photo_changes
 from desk.actions.claim import drop_claim, take_claim
 from desk.actions.decide import decide
 from desk.actions.raise_signals import raise_signals
+from desk.guard import require
 from desk.models import Claim
 from desk.reads.checking import checks, differences, pictures
 from desk.reads.piece_signals import signal_lines
@@ -46,8 +46,7 @@ def _kind(request: HttpRequest, word: str) -> Kind:
     """
     if word not in set(Kind):
         raise Http404
-    if not request.user.has_perm(RIGHTS[Kind(word)]):
-        raise PermissionDenied
+    require(request, RIGHTS[Kind(word)])
     return Kind(word)
 
 

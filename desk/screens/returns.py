@@ -15,14 +15,15 @@ from desk import guard
 from desk.actions.claim import drop_claim, take_claim
 from desk.actions.decide_return import decide_return
 from desk.errors import NothingChosenError
+from desk.guard import require
 from desk.models import Claim
 from desk.reads.returns import return_page, returns_queue, waiting_returns
 from desk.reasons import reasons, reasons_for
 from desk.returning import KEYS, TARGETS, Stage, Step
 from desk.screens.entering import page
 from desk.screens.order_acts import text_of
-from desk.screens.orders import require
 from desk.screens.taking import take_first
+from odop_store.kernel.answers import private_file
 from odop_store.kernel.digits import whole_number
 from odop_store.kernel.errors import ShopError
 from orders.models import ReturnPhoto
@@ -154,7 +155,4 @@ def photo(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     found = get_object_or_404(ReturnPhoto, pk=pk)
     stage = _stage(found.request.state)
     get_object_or_404(waiting_returns(stage, request.user), pk=found.request_id)
-    with found.original.open() as stream:
-        answer = HttpResponse(stream.read(), content_type="image/jpeg")
-    answer.headers["Cache-Control"] = "private, no-store"
-    return answer
+    return private_file(found.original)

@@ -4,7 +4,6 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import AdminSite
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -15,6 +14,7 @@ from django.utils.translation import gettext_lazy
 from catalog.reviews import Review, ReviewPhoto
 from catalog.rules import ReviewState
 from desk.actions.judge_review import judge_review
+from desk.guard import require
 from desk.reads.reviews import reviews_in
 from desk.screens.entering import page
 from odop_store.kernel.errors import ShopError
@@ -27,14 +27,9 @@ STATES = {
 }
 
 
-def _require(request: HttpRequest) -> None:
-    if not request.user.has_perm(RIGHT):
-        raise PermissionDenied
-
-
 def listed(site: AdminSite, request: HttpRequest) -> HttpResponse:
     """Show the reviews of one state; a POST decides on one of them."""
-    _require(request)
+    require(request, RIGHT)
     asked = request.GET.get("state", "")
     state = ReviewState(asked) if asked in set(ReviewState) else ReviewState.SUBMITTED
     error: ShopError | None = None
@@ -73,7 +68,7 @@ def _decide(request: HttpRequest) -> HttpResponse:
 
 def photo(site: AdminSite, request: HttpRequest, pk: int) -> HttpResponse:
     """Send a photo of a review that nobody else may see yet."""
-    _require(request)
+    require(request, RIGHT)
     found = get_object_or_404(ReviewPhoto, pk=pk)
     if not found.original.storage.exists(found.original.name or ""):
         raise Http404

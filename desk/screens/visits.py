@@ -17,9 +17,9 @@ from artisans.notices import notice_text
 from artisans.workshop.scope import VISIT
 from desk import guard
 from desk.errors import ConsentNeededError
+from desk.guard import require
 from desk.screens.entering import page
 from desk.screens.order_acts import text_of
-from desk.screens.orders import require
 from districts.reads.scope import scope_of
 from odop_store.kernel.errors import ShopError
 

@@ -3,7 +3,6 @@
 from django import template
 from django.utils.translation import gettext
 
-from odop_store.kernel.contact import spoken_mobile as spoken
 from orders.actions.change_address import MAY_CHANGE
 from orders.models import Order
 from orders.rules.states import PaymentState
@@ -28,12 +27,6 @@ def gateway_words(name: str) -> str:
     """Say through what a payment came; a gateway's own name is its word."""
     known = {"cod": gettext("Cash on delivery"), "practice": gettext("Practice payment")}
     return known.get(name, name.capitalize())
-
-
-@register.filter
-def spoken_mobile(mobile: str) -> str:
-    """Print a number as it is read out."""
-    return spoken(mobile)
 
 
 @register.filter

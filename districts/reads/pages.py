@@ -20,6 +20,7 @@ from districts.reads.links import (
     ordered_crafts,
     other_name,
 )
+from odop_store.kernel.money import percent
 
 NEIGHBOUR_COUNT = 5
 
@@ -95,11 +96,6 @@ def gi_facts(craft: Craft) -> GiFacts | None:
     if not craft.has_gi:
         return None
     return GiFacts(craft.gi_name, craft.gi_application_no, craft.gi_year)
-
-
-def percent(bps: int) -> str:
-    """Return a rate in 1/100 of a percent as people read it: 500 → "5", 250 → "2.5"."""
-    return f"{bps / 100:g}"
 
 
 def district_by_any_name(slug: str) -> District | None:

@@ -149,7 +149,7 @@ def _first(enquiry: Enquiry) -> dict[str, str]:
     facts = {
         "pin": enquiry.pin,
         "full_name": enquiry.full_name,
-        "mobile": spoken_mobile(enquiry.mobile) if enquiry.mobile else "",
+        "mobile": spoken_mobile(enquiry.mobile),
         "state_code": "",
         "district": "",
     }

@@ -1,5 +1,6 @@
 """Answers that are for one person: pages behind a signed link, papers, pictures."""
 
+from django.db.models.fields.files import FieldFile
 from django.http import HttpResponse
 
 
@@ -20,4 +21,11 @@ def as_pdf(name: str, paper: bytes) -> HttpResponse:
     """Answer with a paper that opens in the browser."""
     response = HttpResponse(paper, content_type="application/pdf")
     response.headers["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return kept_by_nobody(response)
+
+
+def private_file(file: FieldFile, content_type: str | None = "image/jpeg") -> HttpResponse:
+    """Answer with a private file, a picture unless told, for this reader alone."""
+    with file.open() as stream:
+        response = HttpResponse(stream.read(), content_type=content_type)
     return kept_by_nobody(response)

@@ -53,7 +53,7 @@ def normalise_quantity(typed: str, most: int) -> int | None:
 
 
 def spoken_mobile(mobile: str) -> str:
-    """Return +919876543210 as 98765 43210."""
+    """Return +919876543210 as 98765 43210; what is no such number stays as it is."""
     local = mobile.removeprefix("+91")
     return f"{local[:5]} {local[5:]}" if len(local) == 10 else mobile
 

@@ -37,6 +37,11 @@ def amount_in_column(paise: int) -> str:
     return f"{sign}{group_indian(whole)}.{rest:02d}"
 
 
+def percent(bps: int) -> str:
+    """Return a rate in 1/100 of a percent as people read it: 500 as 5, 250 as 2.5."""
+    return f"{bps / 100:g}"
+
+
 def round_half_up(numerator: int, denominator: int) -> int:
     """Return numerator/denominator to the nearest whole number, halves away from zero."""
     quotient = (2 * abs(numerator) + denominator) // (2 * denominator)

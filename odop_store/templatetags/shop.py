@@ -24,9 +24,9 @@ def rupees(paise: int | None) -> str:
 
 
 @register.filter
-def spoken(mobile: str) -> str:
+def spoken(mobile: str | None) -> str:
     """Print a stored mobile number as people read it aloud."""
-    return spoken_mobile(mobile) if mobile else ""
+    return spoken_mobile(mobile or "")
 
 
 @register.simple_tag

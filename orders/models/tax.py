@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from artisans.models import Artisan
 from districts.models import CraftFamily
+from odop_store.kernel.money import percent
 from orders.models.order import Consignment
 from orders.rules.ledger import Levy
 
@@ -75,7 +76,7 @@ class TaxRate(Dated):
         ]
 
     def __str__(self) -> str:
-        return f"{self.hsn_prefix}: {self.gst_bps / 100:g} %"
+        return f"{self.hsn_prefix}: {percent(self.gst_bps)} %"
 
     def same_kind(self) -> models.QuerySet[Dated]:
         return TaxRate.objects.filter(hsn_prefix=self.hsn_prefix, up_to_paise=self.up_to_paise)  # type: ignore[return-value]
@@ -118,7 +119,7 @@ class MoneyRule(Dated):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_levy_display()}: {self.bps / 100:g} %"
+        return f"{self.get_levy_display()}: {percent(self.bps)} %"
 
     def same_kind(self) -> models.QuerySet[Dated]:
         return MoneyRule.objects.filter(  # type: ignore[return-value]

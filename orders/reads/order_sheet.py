@@ -8,7 +8,7 @@ from django.utils import timezone, translation
 from odop_store.kernel.money import rupees
 from orders.models import Consignment, Order, OrderLine
 from orders.reads.order_page import address_lines
-from orders.reads.paper_sheet import day_words, two
+from orders.reads.paper_sheet import day_words, head, two
 
 METHODS = {"online": ("Paid online", "ऑनलाइन पेमेंट"), "cod": ("Cash on delivery", "कैश ऑन डिलीवरी")}
 NOTE = (
@@ -24,13 +24,8 @@ def order_sheet(order: Order) -> dict[str, Any]:
         name, *lines = address_lines(order)
     parcels = order.consignments.select_related("artisan__district").prefetch_related("lines")
     return {
-        "title_en": "Order summary",
-        "title_hi": "ऑर्डर का सार",
-        "number": order.code,
-        "language": language,
-        "shop": str(settings.SHOP["legal_name"]),
+        **head("Order summary", "ऑर्डर का सार", order.code, language),
         "footer": f"{settings.SHOP['legal_name']}, {settings.SHOP['address']}",
-        "is_demo": bool(settings.SHOP["is_demo"]),
         "qr_text": f"{order.code}\n{settings.SITE_URL}/orders/",
         "marks": [
             two("Order", "ऑर्डर", value=order.code),

@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 
 from districts.models import State
 from odop_store.kernel.contact import spoken_mobile
-from odop_store.kernel.money import amount_in_column, group_indian, rupees, rupees_exact
+from odop_store.kernel.money import amount_in_column, group_indian, percent, rupees, rupees_exact
 from orders.models import Consignment, Invoice, Order, Payment
 from orders.reads.worth import goods_left
 from orders.rules.amount_words import amount_in_words
@@ -45,6 +45,18 @@ def two(english: str, hindi: str, **more: Any) -> dict[str, Any]:
 def day_words(day: date, language: str) -> str:
     with translation.override(language):
         return date_format(day, "j F Y")
+
+
+def head(english: str, hindi: str, number: str, language: str) -> dict[str, Any]:
+    """Return how each of the shop's own papers begins."""
+    return {
+        "title_en": english,
+        "title_hi": hindi,
+        "number": number,
+        "language": language,
+        "shop": str(settings.SHOP["legal_name"]),
+        "is_demo": bool(settings.SHOP["is_demo"]),
+    }
 
 
 def invoice_sheet(invoice: Invoice) -> dict[str, Any]:
@@ -155,7 +167,7 @@ def _row(number: int, row: dict[str, Any], facts: dict[str, Any], has_tax: bool)
     cells = [row["hsn_code"], quantity]
     if has_tax:
         taxes = ["igst"] if facts["crosses_state"] else ["cgst", "sgst"]
-        cells += [f"{row['bps'] / 100:g} %", amount_in_column(row["taxable_paise"])]
+        cells += [f"{percent(row['bps'])} %", amount_in_column(row["taxable_paise"])]
         cells += [amount_in_column(row[f"{tax}_paise"]) for tax in taxes]
     return {
         "number": str(number),
@@ -216,12 +228,7 @@ def parcel_sheet(consignment: Consignment) -> dict[str, Any]:
         if line.quantity > line.cancelled_count
     ]
     return {
-        "title_en": "Parcel",
-        "title_hi": "पार्सल",
-        "number": str(consignment),
-        "language": language,
-        "shop": str(settings.SHOP["legal_name"]),
-        "is_demo": bool(settings.SHOP["is_demo"]),
+        **head("Parcel", "पार्सल", str(consignment), language),
         "qr_text": str(consignment),
         "send_by": day_words(consignment.dispatch_by, language),
         "rows": rows,

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.utils import translation
 
 from odop_store.kernel.money import rupees_exact
 from orders.models import Consignment
-from orders.reads.paper_sheet import day_words, two
+from orders.reads.paper_sheet import day_words, head, two
 from orders.reads.pay_slip import PaySlip, SlipPart, pay_slip
 
 NOTE = (
@@ -21,12 +20,7 @@ def pay_slip_sheet(parcel: Consignment, language: str) -> dict[str, Any]:
     with translation.override(language):
         slip = pay_slip(parcel)
     return {
-        "title_en": "Pay slip",
-        "title_hi": "कमाई की पर्ची",
-        "number": slip.key,
-        "language": language,
-        "shop": str(settings.SHOP["legal_name"]),
-        "is_demo": bool(settings.SHOP["is_demo"]),
+        **head("Pay slip", "कमाई की पर्ची", slip.key, language),
         "qr_text": slip.key,
         "maker": parcel.seller_legal_name,
         "maker_lines": [line for line in (parcel.seller_place, _gstin(parcel)) if line],

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.conf import settings
 from django.db.models import Sum
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from django.utils.translation import gettext as _
 from artisans.models import Artisan
 from odop_store.kernel.money import amount_in_column, rupees, rupees_exact
 from orders.models import Earning, Payout
-from orders.reads.paper_sheet import day_words, two
+from orders.reads.paper_sheet import day_words, head, two
 from orders.rules.payouts import PayoutState
 
 Table = list[list[str]]
@@ -105,14 +104,8 @@ def month_csv(month: Month) -> Table:
 
 def month_sheet(month: Month, language: str) -> dict[str, Any]:
     """Return a maker's month for the typesetter."""
-    title = two("Statement of earnings", "कमाई का हिसाब")
     return {
-        "title_en": title["en"],
-        "title_hi": title["hi"],
-        "number": f"{month.begin:%Y-%m}",
-        "language": language,
-        "shop": str(settings.SHOP["legal_name"]),
-        "is_demo": bool(settings.SHOP["is_demo"]),
+        **head("Statement of earnings", "कमाई का हिसाब", f"{month.begin:%Y-%m}", language),
         "qr_text": f"{month.artisan.slug} {month.begin:%Y-%m}",
         "maker": month.artisan.name_hi if language == "hi" else month.artisan.name_en,
         "month": day_words(month.begin, language).split(" ", 1)[1],

@@ -12,12 +12,17 @@ from orders.reads.account_page import account_page
 from orders.visitor import remember, visitor_of
 
 
+def to_login(request: HttpRequest) -> HttpResponse:
+    """Ask who it is, and come back here."""
+    return redirect(f"{reverse('account_login')}?next={request.path}")
+
+
 @never_cache
 @require_GET
 def overview(request: HttpRequest) -> HttpResponse:
     visitor = visitor_of(request)
     if visitor.user is None:
-        return redirect(f"{reverse('account_login')}?next={reverse('orders:account')}")
+        return to_login(request)
     context = {
         "page": account_page(visitor.user),
         "notice": said(request),

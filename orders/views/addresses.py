@@ -1,24 +1,22 @@
 """The addresses a signed-in shopper keeps: a new one, a change, a removal."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
-from odop_store.kernel.contact import normalise_pin
+from accounts.models import User
+from odop_store.kernel.contact import normalise_pin, spoken_mobile
 from odop_store.kernel.crumbs import Crumb, trail
 from orders.actions import write_address
-from orders.forms import SavedAddressForm, filled_from_pin, find_pin, shown_mobile, with_own_place
+from orders.forms import SavedAddressForm, filled_from_pin, find_pin, with_own_place
 from orders.models import Address
 from orders.models.cart import ADDRESS_FIELDS
+from orders.views.account import to_login
 from orders.views.cart import redirect_see
 from orders.visitor import signed_in
-
-
-def to_login(request: HttpRequest) -> HttpResponse:
-    return redirect(f"{reverse('account_login')}?next={request.path}")
 
 
 @never_cache
@@ -28,10 +26,10 @@ def new(request: HttpRequest) -> HttpResponse:
     user = signed_in(request)
     if user is None:
         return to_login(request)
-    first = {"full_name": user.full_name, "mobile": shown_mobile(user.mobile or "")}
+    first = {"full_name": user.full_name, "mobile": spoken_mobile(user.mobile or "")}
     if request.method == "GET":
         return show_form(request, SavedAddressForm(initial=first))
-    return take_form(request, None)
+    return take_form(request, user, None)
 
 
 @never_cache
@@ -43,9 +41,9 @@ def edit(request: HttpRequest, address_id: int) -> HttpResponse:
         return to_login(request)
     address = get_object_or_404(user.addresses, pk=address_id)
     if request.method == "POST":
-        return take_form(request, address)
+        return take_form(request, user, address)
     first = {name: getattr(address, name) for name in ADDRESS_FIELDS}
-    first["mobile"] = shown_mobile(address.mobile)
+    first["mobile"] = spoken_mobile(address.mobile)
     return show_form(request, SavedAddressForm(initial=first), address)
 
 
@@ -60,7 +58,7 @@ def remove(request: HttpRequest, address_id: int) -> HttpResponse:
     return redirect_see("orders:account", said="removed")
 
 
-def take_form(request: HttpRequest, address: Address | None) -> HttpResponse:
+def take_form(request: HttpRequest, user: User, address: Address | None) -> HttpResponse:
     """Fill in from the PIN, refuse in place, or keep the address and go back."""
     if request.POST.get("do") == "fill":
         return show_form(request, SavedAddressForm(initial=filled_from_pin(request.POST)), address)
@@ -68,8 +66,6 @@ def take_form(request: HttpRequest, address: Address | None) -> HttpResponse:
     form = SavedAddressForm(with_own_place(request.POST, before))
     if not form.is_valid():
         return show_form(request, form, address, 422)
-    user = signed_in(request)
-    assert user is not None
     write_address.write_address(user=user, address=address, typed=form.cleaned_data)
     if came_from_checkout(request):
         return redirect_see("orders:checkout_address")

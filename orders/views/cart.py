@@ -32,7 +32,8 @@ def show_cart(
 ) -> HttpResponse:
     """Render the cart page, with a refusal told on top where there is one.
 
-    `priced` is what the caller asked for already. `coupon` is a code that was typed just now and is not kept, with what is wrong about it.
+    `priced` is what the caller asked for already. `coupon` is a code that was typed just now and
+    is not kept, with what is wrong about it.
     """
     if priced is None and visitor.cart:
         priced = price_cart(visitor.cart)

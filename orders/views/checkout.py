@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from artisans.rules import gstin_fault, tidy
-from odop_store.kernel.contact import normalise_pin
+from odop_store.kernel.contact import normalise_pin, spoken_mobile
 from orders.actions import write_checkout
 from orders.actions.fill_cart import accept_prices
 from orders.actions.write_address import keep_address
@@ -19,7 +19,6 @@ from orders.forms import (
     fill_from_pin,
     filled_from_pin,
     find_pin,
-    shown_mobile,
     with_own_place,
 )
 from orders.models import Cart
@@ -56,7 +55,7 @@ def mobile(request: HttpRequest) -> HttpResponse:
         return redirect_see("orders:cart")
     if request.method == "GET":
         known = cart.mobile or (visitor.user.mobile if visitor.user else "") or ""
-        form = MobileForm(initial={"mobile": shown_mobile(known)})
+        form = MobileForm(initial={"mobile": spoken_mobile(known)})
         return show_step(request, visitor, "orders/checkout_mobile.html", form=form)
     form = MobileForm(request.POST)
     if not form.is_valid():

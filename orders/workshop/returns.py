@@ -10,6 +10,7 @@ from artisans.workshop.base import MakerAdmin
 from artisans.workshop.pages import page, say, to
 from artisans.workshop.scope import person, require
 from catalog.drafts import private_storage
+from odop_store.kernel.answers import private_file
 from odop_store.kernel.errors import ShopError
 from orders.actions.answer_return import answer_return, has_objected
 from orders.models import ReturnRequest
@@ -77,7 +78,4 @@ class ReturnRequestAdmin(MakerAdmin[ReturnRequest]):
         found = self.asked(request, code).photos.filter(pk=pk).first()
         if found is None or not private_storage().exists(found.original.name or ""):
             raise Http404
-        with found.original.open() as stream:
-            response = HttpResponse(stream.read(), content_type="image/jpeg")
-        response.headers["Cache-Control"] = "private, no-store"
-        return response
+        return private_file(found.original)
