@@ -1,5 +1,7 @@
 """Lists and forms of the desk stay fast over millions of rows: nothing is counted or gathered."""
 
+import re
+
 import pytest
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteMixin, ForeignKeyRawIdWidget
@@ -144,6 +146,10 @@ SAID = {
 }  # fmt: skip
 
 
+# Of the order's table alone: reading the four lines of this shop one after the other is right.
+READS_ALL_ORDERS = re.compile(r"Seq Scan on orders_order\b")
+
+
 def plan_of(rows):
     return rows.explain()
 
@@ -153,7 +159,7 @@ def test_every_look_up_of_an_order_is_served_by_an_index(many):
     for said, value in SAID.items():
         rows = orders_of(asha).filter(WAYS[said](Reading(said, value or many.code)))
         plan = plan_of(rows.order_by("-id")[:50])
-        assert "Seq Scan on orders_order" not in plan, (said, plan)
+        assert READS_ALL_ORDERS.search(plan) is None, (said, plan)
         assert [order.pk for order in rows.order_by("-id")[:50]] == [many.pk], said
 
 
@@ -185,4 +191,4 @@ def test_lists_of_money_and_returns_stop_early(many, django_assert_num_queries):
     with django_assert_num_queries(3):
         stuck_money(timezone.now())
     plan = plan_of(waiting_returns(Stage.ASKED, asha)[:50])
-    assert "Seq Scan on orders_order" not in plan, plan
+    assert READS_ALL_ORDERS.search(plan) is None, plan
